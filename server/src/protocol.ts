@@ -1,0 +1,47 @@
+import type { Range } from 'vscode-languageserver-types';
+
+/** The requests of our own between an editor and the server; everything else is plain LSP. */
+
+/** Asks whether the open file `uri`, as it stands in the editor, can be sent to `CreateAssociation`. */
+export const PREPARE = 'ssmAssociation/prepare';
+
+export interface PrepareParams {
+  readonly uri: string;
+}
+
+export type PrepareResult =
+  /** `request` is exactly what was analysed: the input of `CreateAssociation`. */
+  | {
+      readonly ready: true;
+      readonly version: number;
+      readonly request: AssociationRequest;
+      readonly warnings: readonly PreparedProblem[];
+    }
+  /** Errors in the order of the text, at least one. */
+  | { readonly ready: false; readonly version: number; readonly errors: readonly PreparedProblem[] };
+
+/** The input of `ssm:CreateAssociation` as JSON. */
+export interface AssociationRequest {
+  readonly Name: string;
+  readonly [member: string]: unknown;
+}
+
+export interface PreparedProblem {
+  readonly message: string;
+  readonly code: string;
+  readonly range: Range;
+}
+
+/**
+ * Asks where a member that AWS complains about stands in the file. `member` is AWS's own spelling:
+ * `ScheduleExpression`, or the path of a ValidationException (`targets.1.member.key`).
+ */
+export const LOCATE = 'ssmAssociation/locate';
+
+export interface LocateParams {
+  readonly uri: string;
+  readonly member: string;
+}
+
+/** The value, else the nearest place around it; null when the file is not open or says nothing of it. */
+export type LocateResult = Range | null;

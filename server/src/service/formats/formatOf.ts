@@ -1,0 +1,16 @@
+import type { Format } from './format.ts';
+import { json } from './json.ts';
+import { yaml } from './yaml.ts';
+
+/** Language ids that this product contributes, and the plain ones an editor without us may send. */
+const LANGUAGES: Readonly<Record<string, Format>> = {
+  'ssm-association-json': json,
+  'ssm-association-yaml': yaml,
+  json,
+  jsonc: json,
+  yaml,
+};
+
+/** The format of a file: by its language id, else by its name; JSON when neither tells. */
+export const formatOf = (uri: string, languageId: string): Format =>
+  LANGUAGES[languageId] ?? (/\.ya?ml$/i.test(uri) ? yaml : json);

@@ -1,0 +1,35 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { Format } from './formats/format.ts';
+import { formatOf } from './formats/formatOf.ts';
+import type { Problem } from './problem.ts';
+import type { Node, Span } from './tree.ts';
+
+/** One version of one file, read once. The only place where offsets become positions. */
+export interface SourceFile {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly format: Format;
+  readonly root: Node | undefined;
+  readonly syntaxProblems: readonly Problem[];
+  offsetAt(position: Position): number;
+  rangeOf(span: Span): Range;
+}
+
+/** Reads a document. Never throws: a broken text gives problems and a partial tree. */
+export function sourceFile(document: TextDocument): SourceFile {
+  const text = document.getText();
+  const format = formatOf(document.uri, document.languageId);
+  const { root, problems } = format.parse(text);
+  return {
+    uri: document.uri,
+    version: document.version,
+    text,
+    format,
+    root,
+    syntaxProblems: problems,
+    offsetAt: (position) => document.offsetAt(position),
+    rangeOf: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
+  };
+}
