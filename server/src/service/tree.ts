@@ -92,11 +92,11 @@ export function locate(root: Node | undefined, offset: number): Located | undefi
 }
 
 /** The file's value as plain JSON; half-written properties are left out, the last of duplicates counts. */
-export function valueOf(node: Node): JsonValue {
+export function jsonOf(node: Node): JsonValue {
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'array') return node.items.map(valueOf);
+  if (node.kind === 'array') return node.items.map(jsonOf);
   const entries = node.properties.flatMap((property) =>
-    property.value ? [[nameOf(property), valueOf(property.value)] as const] : [],
+    property.value ? [[nameOf(property), jsonOf(property.value)] as const] : [],
   );
   return Object.fromEntries(entries);
 }
