@@ -1,0 +1,39 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AssociationStore } from './associations.ts';
+import type { DocumentFacts } from './documents.ts';
+import type { Json } from './json.ts';
+import type { ServiceError } from './serviceError.ts';
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  /** Name of the AWS error, for the log. */
+  readonly error?: string;
+}
+
+/** A request understood as a call of an AWS operation, in whichever protocol it came. */
+export interface ServiceCall {
+  readonly operation: string;
+  /** `undefined` when it could not be parsed. */
+  readonly body: Json | undefined;
+  /** Carries the operation out. Each call of it stores again. */
+  readonly answer: (requestId: string) => HttpReply;
+  /** The reply of this protocol to an error. */
+  readonly refuse: (error: ServiceError, requestId: string) => HttpReply;
+}
+
+/** What the operations work on. */
+export interface World {
+  readonly store: AssociationStore;
+  readonly accountOf: (accessKeyId: string) => string;
+  readonly associationLimit: number;
+  readonly documentFacts: (name: string) => DocumentFacts | undefined;
+}
