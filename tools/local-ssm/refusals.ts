@@ -48,9 +48,9 @@ export const REFUSALS: readonly Refusal[] = [
     error: 'InvalidTarget',
     message: ({ input, document, targets }) => {
       const otherwise = input.InstanceId ?? input.TargetLocations ?? input.TargetMaps;
-      const needsTargets = document?.type !== undefined && document.type !== 'Automation';
-      const untargeted = needsTargets && targets.length === 0 && otherwise === undefined;
-      return untargeted ? 'Instance ID or targets must be specified' : undefined;
+      return runsOnNodes(document) && targets.length === 0 && otherwise === undefined
+        ? 'Instance ID or targets must be specified'
+        : undefined;
     },
   },
   {
@@ -80,11 +80,11 @@ export const REFUSALS: readonly Refusal[] = [
       document?.type === 'Package' ? 'Document type Package is not supported for associations' : undefined,
   },
   {
-    evidence: 'bench', // key "foo"
+    evidence: 'bench', // key "foo" with AWS-RunShellScript
     error: 'InvalidTarget',
-    message: ({ targets }) => {
+    message: ({ document, targets }) => {
       const key = targets.find((target) => !isKnownKey(target.key))?.key;
-      return key === undefined
+      return key === undefined || !runsOnNodes(document)
         ? undefined
         : `Unsupported target key: ${key}, can either be InstanceIds, aws:NoOpAutomationTag, resource-groups:name, tag-key or start with tag:`;
     },
@@ -132,6 +132,10 @@ export const REFUSALS: readonly Refusal[] = [
     },
   },
 ];
+
+/** False for a document of unknown type, too: what is not known is not refused. */
+const runsOnNodes = (document: DocumentFacts | undefined): boolean =>
+  document?.type === 'Command' || document?.type === 'Policy';
 
 /** Keys of the refusal's own text, and those the user guide gives for runbooks. Letter case does not matter. */
 function isKnownKey(key: string): boolean {

@@ -129,10 +129,11 @@ async function read(message: IncomingMessage): Promise<HttpRequest | 400 | 413> 
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message) {
-    chunks.push(chunk);
     size += chunk.length;
-    if (size > LARGEST_BODY) return 413;
+    // What is too large is still read to its end, for the caller to be there to hear so.
+    if (size <= LARGEST_BODY) chunks.push(chunk);
   }
+  if (size > LARGEST_BODY) return 413;
   const target = message.url ?? '/';
   if (!URL.canParse(target, 'http://127.0.0.1')) return 400;
   return {
