@@ -119,6 +119,11 @@ test('a null parameter value is told without the values beside it', async () => 
   expect(reply).not.toContain('s3cret');
 });
 
+test('a length counts characters, not the halves of a pair', async () => {
+  const body = { Name: 'Doc', AutomationTargetParameterName: '𝛂'.repeat(50) };
+  expect((await post(local, JSON.stringify(body))).status).toBe(200);
+});
+
 test('nulls and unknown members are as if they were not there', async () => {
   const body = { Name: 'Doc', Zed: 1, Targets: null, OutputLocation: { S3Location: { Zed: true } } };
   expect((await post(local, JSON.stringify(body))).status).toBe(200);
