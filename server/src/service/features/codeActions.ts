@@ -1,0 +1,67 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Range,
+  TextEdit,
+} from 'vscode-languageserver-types';
+import { analyze } from '../analyze.ts';
+import { changesOf, collides } from '../changesOf.ts';
+import { diagnosticOf } from '../diagnosticOf.ts';
+import type { TextChange } from '../edits.ts';
+import type { Problem } from '../problem.ts';
+import type { SourceFile } from '../sourceFile.ts';
+import type { Span } from '../tree.ts';
+
+/** The kind of the action that makes every change there is no doubt about. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.ssmAssociation`;
+
+/** The fixes of the problems in a range; and all sure fixes of the file at once, when that is asked for. */
+export function codeActions(
+  file: SourceFile,
+  range: Range,
+  { only }: Pick<CodeActionContext, 'only'> = {},
+): CodeAction[] {
+  const wanted = (kind: string): boolean =>
+    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
+  const problems = analyze(file);
+  const asked = { start: file.offsetAt(range.start), end: file.offsetAt(range.end) };
+  const quickFixes = wanted(CodeActionKind.QuickFix)
+    ? problems.filter(({ span }) => overlaps(span, asked)).flatMap((problem) => quickFixesOf(problem, file))
+    : [];
+  return only && wanted(FIX_ALL) ? [...quickFixes, ...fixAll(problems, file)] : quickFixes;
+}
+
+const quickFixesOf = (problem: Problem, file: SourceFile): CodeAction[] =>
+  problem.fixes.flatMap((fix): CodeAction[] => {
+    const changes = changesOf(fix, file);
+    if (!changes) return [];
+    return [
+      {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(problem, file)],
+        ...(fix.preferred && { isPreferred: true }),
+        edit: editOf(changes, file),
+      },
+    ];
+  });
+
+function fixAll(problems: readonly Problem[], file: SourceFile): CodeAction[] {
+  const changes: TextChange[] = [];
+  for (const { fixes } of problems) {
+    const sure = fixes.find(({ preferred }) => preferred);
+    const more = sure ? (changesOf(sure, file) ?? []) : [];
+    const together = [...changes, ...more].sort((a, b) => a.span.start - b.span.start);
+    // A fix that another one gets in the way of waits for the next time.
+    if (!together.some((change, index) => collides(together[index - 1], change))) changes.push(...more);
+  }
+  if (changes.length === 0) return [];
+  return [{ title: 'Fix everything there is no doubt about', kind: FIX_ALL, edit: editOf(changes, file) }];
+}
+
+const editOf = (changes: readonly TextChange[], file: SourceFile) => ({
+  changes: { [file.uri]: changes.map(({ span, text }) => TextEdit.replace(file.rangeOf(span), text)) },
+});
+
+const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

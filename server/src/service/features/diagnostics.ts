@@ -1,0 +1,8 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { analyze } from '../analyze.ts';
+import { diagnosticOf } from '../diagnosticOf.ts';
+import type { SourceFile } from '../sourceFile.ts';
+
+/** All problems of a file, in the order of the text. */
+export const diagnostics = (file: SourceFile): Diagnostic[] =>
+  analyze(file).map((problem) => diagnosticOf(problem, file));

@@ -1,0 +1,12 @@
+/** The language service: text in, LSP values out. Synchronous, total, without effects. */
+export { codeActions, FIX_ALL } from './features/codeActions.ts';
+export { completion } from './features/completion.ts';
+export { diagnostics } from './features/diagnostics.ts';
+export { documentSymbols } from './features/documentSymbols.ts';
+export { foldingRanges } from './features/foldingRanges.ts';
+export { formatting } from './features/formatting.ts';
+export { hover } from './features/hover.ts';
+export { selectionRanges } from './features/selectionRanges.ts';
+export { locateMember } from './locateMember.ts';
+export { prepare } from './prepare.ts';
+export { type SourceFile, sourceFile } from './sourceFile.ts';

@@ -1,0 +1,33 @@
+import type { AssociationRequest, PreparedProblem, PrepareResult } from '../protocol.ts';
+import { analyze } from './analyze.ts';
+import type { Problem } from './problem.ts';
+import { requestKind } from './requestKind.ts';
+import type { SourceFile } from './sourceFile.ts';
+import { type JsonValue, jsonOf } from './tree.ts';
+
+/**
+ * The gate before creating: the request as it was analysed, references resolved, or the errors that stand in its
+ * way in the order of the text.
+ */
+export function prepare(file: SourceFile): PrepareResult {
+  const { root, version } = file;
+  const problems = analyze(file);
+  const prepared = ({ message, code, span }: Problem): PreparedProblem => ({
+    message,
+    code,
+    range: file.rangeOf(span),
+  });
+  const kind = requestKind(root);
+  const errors = problems.filter(({ severity }) => severity === 'error').map(prepared);
+  if (kind !== 'create') {
+    const marker = problems.filter(({ code }) => code === 'other-request').map(prepared);
+    return { ready: false, version, errors: marker.length > 0 ? marker : errors };
+  }
+  const request = root && errors.length === 0 ? jsonOf(root) : undefined;
+  if (!isRequest(request)) return { ready: false, version, errors };
+  const warnings = problems.filter(({ severity }) => severity === 'warning').map(prepared);
+  return { ready: true, version, request, warnings };
+}
+
+const isRequest = (value: JsonValue | undefined): value is AssociationRequest & JsonValue =>
+  typeof value === 'object' && value !== null && 'Name' in value && typeof value.Name === 'string';
