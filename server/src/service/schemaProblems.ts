@@ -74,7 +74,9 @@ function nameProblem(place: Place, error: ValidationError): readonly Problem[] {
   if (!property || !schema) return [];
   const named: Place = { ...place, node: property.key, schema, held: undefined };
   const problem = outOfLimits(named);
-  return [{ ...problem, span: spanOf(named), message: `A name in ${problem.message}` }];
+  return [
+    { ...problem, span: spanOf(named), message: `A name in ${problem.message.replace(/^Item/, 'item')}` },
+  ];
 }
 
 function placeAt(root: Node, kind: RequestKind, pointer: string): Place | undefined {

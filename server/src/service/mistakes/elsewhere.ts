@@ -23,9 +23,9 @@ export function stranger(name: string, kind: RequestKind): Elsewhere | undefined
 
 /** A field of the request that stands in an object where it is not known. */
 export function misplaced(name: string, kind: RequestKind): Elsewhere | undefined {
-  const homes = homesOf(name, kind);
-  const [home] = homes;
+  const [home, ...others] = homesOf(name, kind);
   if (!home) return undefined;
+  const homes = [home, ...others.filter(({ length }) => length === home.length)];
   const places = [...new Set(homes.map(homeInWords))].slice(0, 3);
   const words = `${name} belongs ${listInWords(places, 'or')}.`;
   return homes.length === 1 ? { words, home } : { words };
