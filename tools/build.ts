@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { type BuildOptions, context, build as esbuild, type Plugin } from 'esbuild';
+import { generate } from './generate.ts';
+import { root } from './root.ts';
+
+/** `development` keeps names and source maps, `package` is what ships. */
+export type BuildMode = 'development' | 'package';
+
+/** A bundle below `dist/`. */
+export interface Bundle {
+  readonly file: string;
+  readonly bytes: number;
+  /** Paths of the source files in it, from the project's root. */
+  readonly inputs: readonly string[];
+}
+
+/** Compiles the schema and writes the bundles to `dist/`. */
+export async function build(mode: BuildMode): Promise<readonly Bundle[]> {
+  const { metafile } = await esbuild(optionsOf(mode, [schemaFirst, awsOnFirstUse]));
+  return Object.entries(metafile.outputs)
+    .filter(([file]) => file.endsWith('.cjs'))
+    .map(([file, { bytes, inputs }]) => ({ file, bytes, inputs: Object.keys(inputs) }));
+}
+
+/** `--watch` builds for development and again after every change, until stopped; `--package` builds what ships. */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { watch: { type: 'boolean' }, package: { type: 'boolean' } },
+  });
+  if (values.watch) {
+    const builder = await context(optionsOf('development', [schemaFirst, awsOnFirstUse, announced]));
+    return builder.watch();
+  }
+  printSizes(await build(values.package ? 'package' : 'development'));
+}
+
+export function printSizes(bundles: readonly Bundle[]): void {
+  for (const { file, bytes } of bundles)
+    console.log(`${file.padEnd(18)} ${(bytes / 1000).toFixed(0).padStart(5)} kB`);
+}
+
+const ENTRIES = {
+  extension: 'client/src/extension.ts',
+  aws: 'client/src/adapters/aws.ts',
+  server: 'server/src/main.ts',
+};
+
+function optionsOf(mode: BuildMode, plugins: Plugin[]): BuildOptions & { metafile: true } {
+  return {
+    absWorkingDir: root,
+    entryPoints: ENTRIES,
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // jsonc-parser's default build asks for its parts at run time; its ES modules can be bundled.
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+    minify: mode === 'package',
+    sourcemap: mode === 'development' ? 'linked' : false,
+    metafile: true,
+    logLevel: 'warning',
+    plugins,
+  };
+}
+
+/** The extension loads AWS code on first use: its `import('./adapters/aws.ts')` becomes a bundle of its own. */
+const awsOnFirstUse: Plugin = {
+  name: 'aws-on-first-use',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/aws\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './aws.cjs', external: true } : undefined,
+    );
+  },
+};
+
+const schemaFirst: Plugin = {
+  name: 'schema-first',
+  setup({ onStart }) {
+    onStart(() => generate());
+  },
+};
+
+/** Both lines are what the task in `.vscode/tasks.json` waits for: when a build begins, and when it ended. */
+const announced: Plugin = {
+  name: 'announced',
+  setup({ onStart, onEnd }) {
+    onStart(() => console.log('[watch] build started'));
+    onEnd(() => console.log('[watch] build finished'));
+  },
+};

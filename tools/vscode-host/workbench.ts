@@ -1,0 +1,141 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person sees and does in VS Code. Every verb waits until its effect can be seen. */
+export interface Workbench {
+  readonly page: Page;
+  /** Opens a file of the folder by its name. */
+  open(file: string): Promise<void>;
+  /** Puts the cursor there; both count from 1. */
+  moveTo(line: number, column: number): Promise<void>;
+  /** Runs a command from the palette by its label. */
+  run(command: string): Promise<void>;
+  /** Labels the palette offers for `text`. */
+  commandsFor(text: string): Promise<readonly string[]>;
+  /** The text of the active editor. Long lines and long files are drawn in part: keep both short. */
+  text(): Promise<string>;
+  save(): Promise<void>;
+  /** Opens the completion list at the cursor. @returns its rows */
+  complete(): Promise<Locator>;
+  /** Opens the hover at the cursor. */
+  hover(): Promise<Locator>;
+  /** Opens the Problems panel. @returns its rows, files included */
+  problems(): Promise<Locator>;
+  /** Applies a quick fix offered at the cursor, by its title. */
+  fix(title: string | RegExp): Promise<void>;
+  /** The modal dialog, once it shows. */
+  dialog(): Promise<Dialog>;
+  /** The notification whose message has `text` in it, once it shows. */
+  notification(text: string | RegExp): Promise<Locator>;
+  /** Closes every notification and editor, without saving. */
+  clear(): Promise<void>;
+}
+
+export interface Dialog {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: readonly string[];
+  press(button: string): Promise<void>;
+}
+
+/** Waits for the workbench on `page` to be usable. */
+export async function workbenchOn(page: Page): Promise<Workbench> {
+  await page.locator('.monaco-workbench .part.editor').waitFor();
+  const picker = page.locator('.quick-input-widget');
+  const editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  const dialog = page.locator('.monaco-dialog-box');
+
+  const pick = async (keys: string, text: string, row: string | RegExp) => {
+    await page.keyboard.press(keys);
+    await picker.locator('input.input').fill(text);
+    await picker.locator('.monaco-list-row.focused').filter({ hasText: row }).waitFor();
+    await page.keyboard.press('Enter');
+    await picker.waitFor({ state: 'hidden' });
+  };
+  const run = (command: string) => pick('F1', `>${command}`, command);
+
+  return {
+    page,
+    run,
+    open: async (file) => {
+      await pick('Control+p', file, file);
+      await page
+        .locator(`.editor-instance .monaco-editor[data-uri$="/${file}"] .view-line`)
+        .first()
+        .waitFor();
+    },
+    moveTo: async (line, column) => {
+      await page.keyboard.press('Control+g');
+      await picker.locator('input.input').fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: `Ln ${line}, Col ${column}` }).waitFor();
+    },
+    commandsFor: async (text) => {
+      await page.keyboard.press('F1');
+      await picker.locator('input.input').fill(`>${text}`);
+      await picker.locator('.monaco-list-row').first().waitFor();
+      const rows = await picker.locator('.monaco-list-row .label-name').allTextContents();
+      await page.keyboard.press('Escape');
+      return rows.map(plain);
+    },
+    text: async () => {
+      const lines = await editor.locator('.view-line').evaluateAll((elements) =>
+        elements
+          .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+          .sort((one, other) => one.top - other.top)
+          .map(({ text }) => text),
+      );
+      return plain(lines.join('\n'));
+    },
+    save: async () => {
+      await page.keyboard.press('Control+s');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+    },
+    complete: async () => {
+      const list = page.locator('.suggest-widget.visible');
+      await page.keyboard.press('Control+Space');
+      await list.locator('.monaco-list-row').first().waitFor();
+      return list.locator('.monaco-list-row');
+    },
+    hover: async () => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)').first();
+      await hover.waitFor();
+      return hover;
+    },
+    problems: async () => {
+      await run('View: Focus Problems');
+      return page.locator('.markers-panel .monaco-list-row');
+    },
+    fix: async (title) => {
+      const menu = page.locator('.context-view .action-widget').first();
+      await page.keyboard.press('Control+.');
+      await menu.locator('.monaco-list-row.action').filter({ hasText: title }).first().click();
+      await menu.waitFor({ state: 'hidden' });
+    },
+    dialog: async () => {
+      await dialog.waitFor();
+      return {
+        message: plain((await dialog.locator('.dialog-message-text').textContent()) ?? ''),
+        detail: plain((await dialog.locator('.dialog-message-detail').textContent()) ?? ''),
+        buttons: await dialog.locator('.dialog-buttons .monaco-button').allTextContents(),
+        press: async (button) => {
+          await dialog.getByRole('button', { name: button, exact: true }).click();
+          await dialog.waitFor({ state: 'hidden' });
+        },
+      };
+    },
+    notification: async (text) => {
+      const toast = page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+      await toast.first().waitFor();
+      return toast.first();
+    },
+    clear: async () => {
+      await run('Notifications: Clear All Notifications');
+      await run('View: Revert and Close Editor');
+    },
+  };
+}
+
+/** VS Code draws spaces as no-break spaces. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
