@@ -1,0 +1,113 @@
+import type { AwsSetup, Choose, Option, Profile, Where } from './ports.ts';
+import { isRegion, REGIONS } from './regions.ts';
+
+/**
+ * The profile and region that the environment and the configuration files settle; a question for what they leave open.
+ * What was chosen earlier in this window is asked again, as first option. Undefined when the person leaves.
+ */
+export async function settleWhere(
+  setup: AwsSetup,
+  earlier: Where | undefined,
+  choose: Choose,
+): Promise<{ readonly where: Where; readonly asked: boolean } | undefined> {
+  const settled = earlier ? undefined : settledProfile(setup);
+  const picked = settled ?? (await askProfile(setup, earlier, choose));
+  if (!picked) return undefined;
+  const region = settled
+    ? (setup.environmentRegion ?? picked.region)
+    : (picked.region ?? setup.environmentRegion);
+  const { profile } = picked;
+  if (region !== undefined) return { where: { profile, region }, asked: !settled };
+  const answer = await askRegion(earlier?.region, choose);
+  return answer === undefined ? undefined : { where: { profile, region: answer }, asked: true };
+}
+
+/** Asks for both, starting from what is in force now. Undefined when the person leaves. */
+export async function askWhere(setup: AwsSetup, now: Where, choose: Choose): Promise<Where | undefined> {
+  const picked = await askProfile(setup, now, choose);
+  if (!picked) return undefined;
+  const likely = picked.profile === now.profile ? now.region : (picked.region ?? now.region);
+  const region = await askRegion(likely, choose);
+  return region === undefined ? undefined : { profile: picked.profile, region };
+}
+
+/** Credentials to use: those of a profile, or without one those of the environment. */
+interface Picked {
+  readonly profile: string | undefined;
+  readonly region?: string | undefined;
+}
+
+/** As the SDK decides: `AWS_PROFILE`, then keys in the environment, then the files where they leave no choice. */
+function settledProfile({
+  profiles,
+  environmentProfile,
+  environmentCredentials,
+}: AwsSetup): Picked | undefined {
+  if (environmentProfile !== undefined) {
+    return picked(profiles.find(({ name }) => name === environmentProfile) ?? { name: environmentProfile });
+  }
+  if (environmentCredentials) return withoutProfile(profiles);
+  const [only, another] = profiles;
+  if (another) return undefined;
+  return only ? picked(only) : { profile: undefined };
+}
+
+function askProfile(setup: AwsSetup, first: Where | undefined, choose: Choose): Promise<Picked | undefined> {
+  const options: Option<Picked>[] = setup.profiles.map((profile) => ({
+    label: profile.name,
+    description: [profile.region, profile.source].filter(Boolean).join(' · '),
+    value: picked(profile),
+  }));
+  const { environmentProfile } = setup;
+  if (environmentProfile !== undefined) {
+    // The SDK reads AWS_PROFILE before keys in the environment, so "no profile" would not mean the keys here.
+    if (!setup.profiles.some(({ name }) => name === environmentProfile)) {
+      const value = { profile: environmentProfile };
+      options.unshift({ label: environmentProfile, description: 'AWS_PROFILE', value });
+    }
+  } else if (setup.environmentCredentials || options.length === 0) {
+    const label = setup.environmentCredentials ? 'Keys in the environment' : 'Credentials of this machine';
+    options.unshift({ label, description: 'no profile', value: withoutProfile(setup.profiles) });
+  }
+  return choose({
+    title: 'AWS profile to create the association with',
+    options: firstly(options, (picked) => first !== undefined && picked.profile === first.profile),
+  });
+}
+
+function askRegion(first: string | undefined, choose: Choose): Promise<string | undefined> {
+  const known = Object.entries(REGIONS).map(([label, description]) => ({ label, description, value: label }));
+  const options =
+    first === undefined || Object.hasOwn(REGIONS, first)
+      ? known
+      : [{ label: first, description: 'in use', value: first }, ...known];
+  return choose({
+    title: 'AWS Region to create the association in',
+    options: firstly(options, (region) => region === first),
+    other: {
+      label: 'Another Region…',
+      prompt: 'Name of the Region, such as eu-west-1',
+      read: (text) =>
+        isRegion(text.trim())
+          ? { value: text.trim() }
+          : {
+              wrong: 'A Region is written like eu-west-1: lower-case words and a number, joined by hyphens.',
+            },
+    },
+  });
+}
+
+/** The SDK still takes the region of the profile `default`. */
+const withoutProfile = (profiles: readonly Profile[]): Picked => ({
+  profile: undefined,
+  region: profiles.find(({ name }) => name === 'default')?.region,
+});
+
+const picked = ({ name, region }: Profile): Picked => ({ profile: name, region });
+
+function firstly<T>(options: readonly Option<T>[], isFirst: (value: T) => boolean): Option<T>[] {
+  return [
+    ...options.filter(({ value }) => isFirst(value)),
+    ...options.filter(({ value }) => !isFirst(value)),
+  ];
+}

@@ -1,0 +1,121 @@
+import type { PreparedProblem } from '../../../server/src/protocol.ts';
+import type { Attempt } from './memory.ts';
+import type { Target } from './outcome.ts';
+import { plainText } from './plainText.ts';
+import type { Endpoint } from './ports.ts';
+import { targetsInWords } from './targetsInWords.ts';
+import { listed, listOf, membersOf, textOf } from './words.ts';
+
+/** What a person confirms: one question, and below it a line for each thing to check. */
+export interface Summary {
+  readonly question: string;
+  readonly lines: readonly string[];
+}
+
+/** The request in the words of what a careful person checks. Names of parameters are shown, their values never. */
+export function summarize(
+  target: Target,
+  warnings: readonly PreparedProblem[],
+  earlier: Attempt | undefined,
+): Summary {
+  const { account, where, endpoints, request } = target;
+  return {
+    question: `Create this association in account ${plainText(account.id)}, ${plainText(where.region)}?`,
+    lines: [
+      ...earlierInWords(earlier),
+      `Account: ${plainText(account.id)}, confirmed by STS for ${plainText(account.arn)}`,
+      `Profile: ${where.profile === undefined ? 'none, credentials of the environment' : plainText(where.profile)}`,
+      `Region: ${plainText(where.region)}`,
+      ...endpointInWords('Systems Manager endpoint', endpoints.ssm),
+      ...endpointInWords('STS endpoint', endpoints.sts),
+      '',
+      `Document: ${textOf(request.Name)}, ${versionInWords(textOf(request.DocumentVersion))}`,
+      ...member('Association name', request.AssociationName),
+      ...targetsInWords(request).map((words, index) => (index === 0 ? `Targets: ${words}` : `and ${words}`)),
+      ...member('Target parameter', request.AutomationTargetParameterName),
+      `Schedule: ${scheduleInWords(target.request)}`,
+      `Rate control: ${rateInWords(textOf(request.MaxConcurrency), textOf(request.MaxErrors))}`,
+      ...parametersInWords(request.Parameters),
+      ...member('Dispatch role', request.AssociationDispatchAssumeRole),
+      ...othersInWords(request),
+      ...warningsInWords(warnings),
+    ],
+  };
+}
+
+function earlierInWords(earlier: Attempt | undefined): string[] {
+  if (!earlier) return [];
+  const words = earlier.associationId
+    ? `This file was already created here as ${plainText(earlier.associationId)}. Creating it again makes another association.`
+    : 'An earlier try from this file ended without a reply: the association may exist already. Look before you create it again.';
+  return [`⚠ ${words}`, ''];
+}
+
+const endpointInWords = (label: string, endpoint: Endpoint | undefined): string[] =>
+  endpoint ? [`⚠ ${label}: ${plainText(endpoint.url)}, not AWS's own (${plainText(endpoint.from)})`] : [];
+
+const versionInWords = (version: string): string => (version ? `version ${version}` : 'default version');
+
+const member = (label: string, value: unknown): string[] =>
+  textOf(value) ? [`${label}: ${textOf(value)}`] : [];
+
+/** State Manager runs a new association at once unless ApplyOnlyAtCronInterval is true. */
+function scheduleInWords(request: Readonly<Record<string, unknown>>): string {
+  const expression = textOf(request.ScheduleExpression);
+  const offset = textOf(request.ScheduleOffset);
+  const waits = request.ApplyOnlyAtCronInterval === true;
+  if (!expression)
+    return waits ? 'none, ApplyOnlyAtCronInterval is true' : 'none, it RUNS ONCE, AT ONCE when created';
+  const shifted = offset ? `${expression} + ${offset} days` : expression;
+  return waits
+    ? `${shifted}, not before its first scheduled time`
+    : `${shifted}, and it RUNS AT ONCE when created`;
+}
+
+function rateInWords(concurrency: string, errors: string): string {
+  if (!concurrency && !errors) return 'none (no MaxConcurrency, no MaxErrors)';
+  const atOnce = concurrency ? `${concurrency} at once` : 'no MaxConcurrency';
+  return `${atOnce}, ${errors ? `stops after ${errors} errors` : 'no MaxErrors'}`;
+}
+
+function parametersInWords(parameters: unknown): string[] {
+  const names = Object.keys(membersOf(parameters));
+  return names.length > 0 ? [`Parameters: ${listed(names)} (values not shown)`] : [];
+}
+
+/** Whatever else is sent is at least named. */
+function othersInWords(request: Readonly<Record<string, unknown>>): string[] {
+  const names = Object.keys(request).filter((name) => !SAID.has(name));
+  const calendars = listOf(request.CalendarNames).map(textOf);
+  return [
+    ...(calendars.length > 0 ? [`Only while open: ${listed(calendars)}`] : []),
+    ...(names.length > 0 ? [`Also set: ${listed(names)}`] : []),
+  ];
+}
+
+const SAID: ReadonlySet<string> = new Set([
+  'Name',
+  'DocumentVersion',
+  'AssociationName',
+  'InstanceId',
+  'Targets',
+  'TargetMaps',
+  'TargetLocations',
+  'AutomationTargetParameterName',
+  'ScheduleExpression',
+  'ScheduleOffset',
+  'ApplyOnlyAtCronInterval',
+  'MaxConcurrency',
+  'MaxErrors',
+  'Parameters',
+  'AssociationDispatchAssumeRole',
+  'CalendarNames',
+]);
+
+function warningsInWords(warnings: readonly PreparedProblem[]): string[] {
+  const shown = warnings.slice(0, MOST_WARNINGS).map(({ message }) => `⚠ ${plainText(message, 160)}`);
+  const more = warnings.length - shown.length;
+  return shown.length === 0 ? [] : ['', ...shown, ...(more > 0 ? [`⚠ and ${more} more in Problems`] : [])];
+}
+
+const MOST_WARNINGS = 4;
