@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+export const LANGUAGES = ['ssm-association-json', 'ssm-association-yaml'] as const;
+
+/** The client of our language server, not started. Files of any scheme count: untitled and remote ones too. */
+export function languageClient(context: ExtensionContext): LanguageClient {
+  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  return new LanguageClient(
+    'ssmAssociation',
+    'SSM Association Language Server',
+    { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+    { documentSelector: LANGUAGES.map((language) => ({ language })) },
+  );
+}
