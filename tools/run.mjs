@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs tools/<name>.ts on a clone that may have nothing installed yet. Only Node's own modules may be imported
-// at the top: everything else arrives with `npm ci`.
+// at the top: everything else arrives with `npm install`.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -37,9 +37,11 @@ function installWhatIsMissing() {
   const stamp = path.join(root, 'node_modules', '.installed-lock');
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing dependencies (npm ci)…');
+  console.log('Installing dependencies (npm install)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Follows the lock file and leaves it as it is. `npm ci` would empty node_modules under whoever is using it, and refuses
+  // a lock file that lacks the optional builds of a platform (npm drops those that a registry does not have).
+  execFileSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

@@ -68,10 +68,10 @@ async function completeAField(workbench: Workbench, shoot: Shoot): Promise<void>
   await fields.filter({ hasText: 'ComplianceSeverity' }).waitFor();
   await shoot('2-completion');
   await page.keyboard.type('Compl');
-  await fields.and(page.locator('.focused')).filter({ hasText: 'ComplianceSeverity' }).waitFor();
-  await page.keyboard.press('Enter');
-  const values = await workbench.complete();
-  await values.filter({ hasText: 'HIGH' }).first().click();
+  await workbench.accept('ComplianceSeverity');
+  await workbench.complete();
+  await page.keyboard.type('HI');
+  await workbench.accept('HIGH');
   await workbench.save();
   await workbench.moveTo(3, 6);
   await workbench.hover();

@@ -16,6 +16,10 @@ export interface Workbench {
   save(): Promise<void>;
   /** Opens the completion list at the cursor. @returns its rows */
   complete(): Promise<Locator>;
+  /** Waits until the completion list's first choice is `label`, and takes it. */
+  accept(label: string): Promise<void>;
+  /** The colours of these words in the editor, as VS Code numbers them; each is a whole token, quotes aside. */
+  coloursOf(words: readonly string[]): Promise<readonly string[]>;
   /** Opens the hover at the cursor. */
   hover(): Promise<Locator>;
   /** Opens the Problems panel. @returns its rows, files included */
@@ -42,6 +46,7 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
   await page.locator('.monaco-workbench .part.editor').waitFor();
   const picker = page.locator('.quick-input-widget');
   const editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
   const dialog = page.locator('.monaco-dialog-box');
 
   const pick = async (keys: string, text: string, row: string | RegExp) => {
@@ -91,11 +96,26 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
       await page.locator('.tab.active:not(.dirty)').waitFor();
     },
     complete: async () => {
-      const list = page.locator('.suggest-widget.visible');
       await page.keyboard.press('Control+Space');
-      await list.locator('.monaco-list-row').first().waitFor();
-      return list.locator('.monaco-list-row');
+      await suggestions.first().waitFor();
+      return suggestions;
     },
+    accept: async (label) => {
+      await suggestions.and(page.locator('.focused')).filter({ hasText: label }).waitFor();
+      await page.keyboard.press('Enter');
+      await suggestions.first().waitFor({ state: 'hidden' });
+    },
+    coloursOf: (words) =>
+      Promise.all(
+        words.map((word) =>
+          editor
+            .locator('.view-line span > span')
+            .filter({ hasText: new RegExp(`^"?${word}"?$`) })
+            .first()
+            .getAttribute('class')
+            .then((colour) => colour ?? ''),
+        ),
+      ),
     hover: async () => {
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+i');
@@ -116,8 +136,8 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
     dialog: async () => {
       await dialog.waitFor();
       return {
-        message: plain((await dialog.locator('.dialog-message-text').textContent()) ?? ''),
-        detail: plain((await dialog.locator('.dialog-message-detail').textContent()) ?? ''),
+        message: (await dialog.locator('.dialog-message-text').allInnerTexts()).map(plain).join('\n'),
+        detail: (await dialog.locator('.dialog-message-detail').allInnerTexts()).map(plain).join('\n'),
         buttons: await dialog.locator('.dialog-buttons .monaco-button').allTextContents(),
         press: async (button) => {
           await dialog.getByRole('button', { name: button, exact: true }).click();
@@ -131,8 +151,10 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
       return toast.first();
     },
     clear: async () => {
+      await page.keyboard.press('Escape');
       await run('Notifications: Clear All Notifications');
-      await run('View: Revert and Close Editor');
+      const tab = page.locator('.editor-group-container .tab').first();
+      while (await tab.isVisible()) await run('View: Revert and Close Editor');
     },
   };
 }

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'vitest';
+import { awsEnvironment } from '../../../tools/awsEnvironment.ts';
+import { type LocalSsm, startLocalSsm } from '../../../tools/local-ssm/server.ts';
+import { vsixPath } from '../../../tools/package.ts';
+import { root } from '../../../tools/root.ts';
+import { type OpenWorkbenchOptions, openWorkbench } from '../../../tools/vscode-host/openWorkbench.ts';
+import type { Environment } from '../../../tools/vscode-host/serve.ts';
+import type { Workbench } from '../../../tools/vscode-host/workbench.ts';
+import { cursorIn } from '../../support/markers.ts';
+
+/** A person before a VS Code of their own: fresh for each test file, cleared before each test. */
+export interface Person {
+  readonly workbench: Workbench;
+  /** Stands in for AWS. */
+  readonly local: LocalSsm;
+  /** Puts a file into the folder, opens it and goes to its cursor `‸`. @returns its text without the mark */
+  open(file: string, textWithCursor: string): Promise<string>;
+  /** What the folder holds on disk. */
+  read(file: string): string;
+  /** Keeps what the person sees as `artifacts/ui/<name>.png`. */
+  shoot(name: string): Promise<void>;
+}
+
+export interface PersonOptions extends Pick<OpenWorkbenchOptions, 'trust' | 'settings'> {
+  /** On top of the environment that leads to the local endpoint; `folder` is one that this VS Code does not open. */
+  readonly env?: (folder: string) => Environment;
+}
+
+const ARTIFACTS = path.join(root, 'artifacts', 'ui');
+
+/** A `test` whose `person` has the packaged extension installed. A failure leaves a screenshot and a trace. */
+export const uiTest = ({ trust, settings, env }: PersonOptions = {}) =>
+  test.extend<{ person: Person; watched: undefined }>({
+    person: [
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs.
+      async ({}, use) => {
+        const temporary = mkdtempSync(path.join(tmpdir(), 'ssm-association-ui-'));
+        const folder = path.join(temporary, 'folder');
+        mkdirSync(folder);
+        mkdirSync(ARTIFACTS, { recursive: true });
+        const local = await startLocalSsm();
+        const opened = await openWorkbench({
+          vsix: vsixPath(),
+          folder,
+          env: { ...awsEnvironment(local.url), ...env?.(temporary) },
+          ...(trust && { trust }),
+          ...(settings && { settings }),
+        });
+        opened.page.setDefaultTimeout(15_000);
+        await opened.context.tracing.start({ screenshots: true, snapshots: true });
+        const { workbench, page } = opened;
+        await use({
+          workbench,
+          local,
+          open: async (file, textWithCursor) => {
+            const { text, offset } = cursorIn(textWithCursor);
+            writeFileSync(path.join(folder, file), text);
+            await workbench.open(file);
+            const before = text.slice(0, offset).split('\n');
+            await workbench.moveTo(before.length, (before.at(-1)?.length ?? 0) + 1);
+            return text;
+          },
+          read: (file) => readFileSync(path.join(folder, file), 'utf8'),
+          shoot: async (name) => {
+            await page.screenshot({ path: path.join(ARTIFACTS, `${name}.png`) });
+          },
+        });
+        await opened.close();
+        await local.close();
+        rmSync(temporary, { recursive: true, force: true });
+      },
+      { scope: 'file' },
+    ],
+    watched: [
+      async ({ person, task, onTestFinished }, use) => {
+        const { page } = person.workbench;
+        const tracing = page.context().tracing;
+        await tracing.startChunk({ title: task.name });
+        person.local.reset();
+        await person.workbench.clear();
+        onTestFinished(async () => {
+          if (task.result?.state !== 'fail') return tracing.stopChunk();
+          const name = task.name.replaceAll(/\W+/g, '-');
+          await page.screenshot({ path: path.join(ARTIFACTS, `failed-${name}.png`) });
+          await tracing.stopChunk({ path: path.join(ARTIFACTS, `failed-${name}.zip`) });
+        });
+        await use(undefined);
+      },
+      { auto: true },
+    ],
+  });
