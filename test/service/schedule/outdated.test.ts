@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { outdated } from '../../../server/src/service/schedule/outdated.ts';
+import { parseSchedule } from '../../../server/src/service/schedule/schedule.ts';
+
+const now = new Date('2026-07-14T12:00:00Z');
+const PAST = 'This time is in the past: the association would run at once.';
+const NEVER = 'No day matches this schedule any more: it would never run.';
+
+test.each([
+  ['at(«2026-07-14T12:00:00»)', 'warning at-past', PAST],
+  ['at(«2020-07-07T15:55»)', 'warning at-past', PAST],
+  ['at(2026-07-14T12:00:01)', undefined, undefined],
+  ['cron(«0 2 * * ? 2025»)', 'warning cron-never', NEVER],
+  ['cron(«0 2 30 2 ? *»)', 'warning cron-never', NEVER],
+  ['cron(0 2 * * ? 2026)', undefined, undefined],
+  ['cron(0 2 ? * SUN *)', undefined, undefined],
+  ['rate(30 days)', undefined, undefined],
+])('%s → %s', (marked, says, message) => {
+  const [before = '', wrong = '', after = ''] = marked.split(/[«»]/);
+  const { schedule } = parseSchedule(before + wrong + after);
+  const fault = schedule && outdated(schedule, now);
+  expect(schedule).toBeDefined();
+  expect(fault && `${fault.level} ${fault.code}`).toBe(says);
+  expect(fault?.message).toBe(message);
+  if (says) expect(fault?.span).toEqual({ start: before.length, end: before.length + wrong.length });
+});
