@@ -29,10 +29,10 @@ import * as service from './service/index.ts';
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const read = reader();
-  let pushes = false;
+  let client = abilities({});
 
   connection.onInitialize(({ capabilities }) => {
-    pushes = !pulls(capabilities);
+    client = abilities(capabilities);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'ssm-association' } };
   });
 
@@ -66,7 +66,7 @@ export function startServer(connection: Connection): void {
   );
   connection.onCompletion(({ textDocument, position, context }, token) =>
     answer(textDocument.uri, token, [], (file) =>
-      service.completion(file, position, context?.triggerCharacter),
+      service.completion(file, position, { trigger: context?.triggerCharacter, plain: !client.snippets }),
     ),
   );
   connection.onCodeAction(({ textDocument, range, context }, token) =>
@@ -96,10 +96,11 @@ export function startServer(connection: Connection): void {
   );
 
   documents.onDidChangeContent(({ document: { uri, version } }) => {
-    if (pushes) connection.sendDiagnostics({ uri, version, diagnostics: ask(uri, [], service.diagnostics) });
+    if (!client.pulls)
+      connection.sendDiagnostics({ uri, version, diagnostics: ask(uri, [], service.diagnostics) });
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (pushes) connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
   documents.listen(connection);
@@ -130,8 +131,12 @@ const NOT_OPEN: PrepareResult = {
   errors: [{ message: 'The file is not open.', code: 'not-open', range: { start: START, end: START } }],
 };
 
-/** Whether a client asks for diagnostics by itself; to any other they are sent. */
-const pulls = ({ textDocument }: ClientCapabilities): boolean => textDocument?.diagnostic !== undefined;
+/** What an editor can do, as far as answers depend on it. */
+const abilities = ({ textDocument = {} }: ClientCapabilities) => ({
+  /** Asks for diagnostics by itself; to any other they are sent. */
+  pulls: textDocument.diagnostic !== undefined,
+  snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+});
 
 const full = (items: Diagnostic[]): DocumentDiagnosticReport => ({
   kind: DocumentDiagnosticReportKind.Full,

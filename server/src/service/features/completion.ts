@@ -7,14 +7,23 @@ import {
   TextEdit,
 } from 'vscode-languageserver-types';
 import { type Choice, choicesAt } from '../choices.ts';
+import { plainText } from '../plainText.ts';
 import { requestKind } from '../requestKind.ts';
 import type { SourceFile } from '../sourceFile.ts';
 
-/**
- * What may be written at the cursor: the missing fields of an object, required ones first, or the values of a field.
- * `trigger` is the character whose typing asked, if one did.
- */
-export function completion(file: SourceFile, position: Position, trigger?: string): CompletionItem[] {
+export interface CompletionOptions {
+  /** The character whose typing asked, if one did. */
+  readonly trigger?: string | undefined;
+  /** For editors that do not know snippets. */
+  readonly plain?: boolean;
+}
+
+/** What may be written at the cursor: the missing fields of an object, required ones first, or the values of a field. */
+export function completion(
+  file: SourceFile,
+  position: Position,
+  { trigger, plain = false }: CompletionOptions = {},
+): CompletionItem[] {
   const offset = file.offsetAt(position);
   const cursor = file.format.cursor(file.text, offset);
   // A blank asks for something after a colon or a dash; anywhere else it only indents or parts words.
@@ -29,8 +38,8 @@ export function completion(file: SourceFile, position: Position, trigger?: strin
       documentation: { kind: 'markdown', value: choice.words },
       sortText: String(index).padStart(3, '0'),
       filterText: filter,
-      insertTextFormat: InsertTextFormat.Snippet,
-      textEdit: TextEdit.replace(file.rangeOf(span), snippet),
+      insertTextFormat: plain ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+      textEdit: TextEdit.replace(file.rangeOf(span), plain ? plainText(snippet) : snippet),
       ...(also.length > 0 && {
         additionalTextEdits: also.map((change) => TextEdit.replace(file.rangeOf(change.span), change.text)),
       }),

@@ -1,10 +1,10 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { SourceFile } from '../sourceFile.ts';
-import { type Node, type Span, walk } from '../tree.ts';
+import { type Span, walk } from '../tree.ts';
 
 /** Objects, lists and texts of several lines, and comments. */
 export function foldingRanges(file: SourceFile): FoldingRange[] {
-  const ranges = [...nodeSpans(file.root)].flatMap((span) => folded(file, span));
+  const ranges = [...nodeSpans(file)].flatMap((span) => folded(file, span));
   const comments = blocks(file).flatMap((span) =>
     folded(file, span).map((range) => ({ ...range, kind: FoldingRangeKind.Comment })),
   );
@@ -17,10 +17,12 @@ export function foldingRanges(file: SourceFile): FoldingRange[] {
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-function* nodeSpans(root: Node | undefined): Generator<Span> {
-  for (const { node, property } of walk(root)) {
+function* nodeSpans({ root, text }: SourceFile): Generator<Span> {
+  for (const { node, path, property } of walk(root)) {
     const written = !node.alias && !property?.alias;
-    if (written) yield { start: property?.key.span.start ?? node.span.start, end: node.span.end };
+    // A whole file folds only by its bracket; without one its first line would swallow the rest.
+    const folds = path.length > 0 || /[[{]/.test(text[node.span.start] ?? '');
+    if (written && folds) yield { start: property?.key.span.start ?? node.span.start, end: node.span.end };
   }
 }
 
