@@ -13,7 +13,7 @@ export interface Format {
   insert(text: string, cursor: Cursor, insertion: Insertion): CompletionChange;
   /** The text change of one edit; undefined where it cannot be written safely (inside an alias, say). */
   edit(text: string, edit: Edit): TextChange | undefined;
-  /** Whitespace changes that lay the text out; never changes what it says, never loses a comment. Empty for a broken text. */
+  /** Whitespace changes that lay the text out; never changes what it says, never loses a comment. Empty for a text too broken for that. */
   layOut(text: string, options: LayoutOptions): readonly TextChange[];
   /** Comments, for folding. */
   comments(text: string): readonly Span[];

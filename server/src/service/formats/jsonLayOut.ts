@@ -1,0 +1,39 @@
+import { applyEdits, type Edit, format } from 'jsonc-parser';
+import type { TextChange } from '../edits.ts';
+import type { LayoutOptions } from './format.ts';
+import { tokensOf } from './jsonTokens.ts';
+import { eolOf } from './lines.ts';
+
+/** Lays JSON out as VS Code does, and keeps what it does not: the line break that ends the file. */
+export function jsonLayOut(text: string, { indent, tabs }: LayoutOptions): readonly TextChange[] {
+  const edits = format(text, undefined, {
+    tabSize: indent,
+    insertSpaces: !tabs,
+    eol: eolOf(text),
+    insertFinalNewline: /[\r\n]\s*$/.test(text),
+  });
+  if (!saysTheSame(text, edits)) return [];
+  return edits.map(({ offset, length, content }) => ({
+    span: { start: offset, end: offset + length },
+    text: content,
+  }));
+}
+
+/** In a broken text the formatter may take blanks inside unquoted text for layout: then the text stays as it is. */
+function saysTheSame(text: string, edits: readonly Edit[]): boolean {
+  const white = edits.every(
+    ({ offset, length, content }) => isWhite(content) && isWhite(text.slice(offset, offset + length)),
+  );
+  return white && piecesOf(text) === piecesOf(applyEdits(text, [...edits]));
+}
+
+/** All tokens and comments of a text as written. */
+function piecesOf(text: string): string {
+  const { tokens, comments } = tokensOf(text);
+  const spans = [...tokens.map(({ span }) => span), ...comments].sort(
+    (one, other) => one.start - other.start,
+  );
+  return JSON.stringify(spans.map(({ start, end }) => text.slice(start, end)));
+}
+
+const isWhite = (text: string): boolean => /^[ \t\r\n]*$/.test(text);
