@@ -51,10 +51,9 @@ function fixAll(problems: readonly Problem[], file: SourceFile): CodeAction[] {
   const changes: TextChange[] = [];
   for (const { fixes } of problems) {
     const sure = fixes.find(({ preferred }) => preferred);
-    const more = sure ? (changesOf(sure, file) ?? []) : [];
-    const together = [...changes, ...more].sort((a, b) => a.span.start - b.span.start);
-    // A fix that another one gets in the way of waits for the next time.
-    if (!together.some((change, index) => collides(together[index - 1], change))) changes.push(...more);
+    const [first, ...more] = sure ? (changesOf(sure, file) ?? []) : [];
+    // Problems come in the order of the text. A fix that another one gets in the way of waits for the next time.
+    if (first && !collides(changes.at(-1), first)) changes.push(first, ...more);
   }
   if (changes.length === 0) return [];
   return [{ title: 'Fix everything there is no doubt about', kind: FIX_ALL, edit: editOf(changes, file) }];

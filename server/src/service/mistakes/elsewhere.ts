@@ -32,11 +32,7 @@ export function misplaced(name: string, kind: RequestKind): Elsewhere | undefine
 }
 
 /** The objects of a request that have a field `name`: their paths, shallow first. */
-const homesOf = (name: string, kind: RequestKind): readonly Path[] =>
-  [...objectsOf(requestSchema(kind))]
-    .filter(({ schema }) => takes(schema, name))
-    .map(({ path }) => path)
-    .sort((a, b) => a.length - b.length);
+const homesOf = (name: string, kind: RequestKind): readonly Path[] => HOMES[kind].get(name) ?? [];
 
 const takes = ({ properties = {} }: Schema, name: string): boolean => Object.hasOwn(properties, name);
 
@@ -46,6 +42,16 @@ function homeInWords(home: Path): string {
   return typeof home.at(-1) === 'number' ? `in an item of ${names.at(-1)}` : `in ${names.join('.')}`;
 }
 
+function homes(schema: Schema): ReadonlyMap<string, readonly Path[]> {
+  const found = new Map<string, readonly Path[]>();
+  for (const { schema: object, path } of [...objectsOf(schema)].sort(
+    (a, b) => a.path.length - b.path.length,
+  )) {
+    for (const [name] of membersOf(object)) found.set(name, [...(found.get(name) ?? []), path]);
+  }
+  return found;
+}
+
 function* objectsOf(schema: Schema, path: Path = []): Generator<{ schema: Schema; path: Path }> {
   yield { schema, path };
   for (const [name, member] of membersOf(schema)) {
@@ -53,6 +59,12 @@ function* objectsOf(schema: Schema, path: Path = []): Generator<{ schema: Schema
     yield* items ? objectsOf(items, [...path, name, 0]) : objectsOf(member, [...path, name]);
   }
 }
+
+const HOMES: Readonly<Record<RequestKind, ReadonlyMap<string, readonly Path[]>>> = {
+  create: homes(requestSchema('create')),
+  update: homes(requestSchema('update')),
+  batch: homes(requestSchema('batch')),
+};
 
 /** Members of AssociationDescription that no request has. */
 const ANSWERED: readonly string[] = [
