@@ -2,7 +2,7 @@ import { fieldInMarkdown, shapeInWords, valueWords } from './fieldWords.ts';
 import type { Cursor, Insertion, Template } from './formats/format.ts';
 import type { RequestKind } from './requestKind.ts';
 import { entrySchema, itemSchema, membersOf, type Schema, schemaAt } from './schema.ts';
-import { templateOf, templateOfSnippet } from './template.ts';
+import { shaped, templateOf, templateOfSnippet } from './template.ts';
 import type { JsonValue } from './tree.ts';
 
 /** Something that may be written at a cursor. */
@@ -49,15 +49,16 @@ const keyChoice = (name: string, schema: Schema, required: boolean): Choice => (
   insertion: { key: name, value: templateOf(schema) },
 });
 
-/** Names that the examples of a map use: any other name is as good. */
+/** The entries that the examples of a map have: any other name is as good. */
 function entriesOf(schema: Schema, present: readonly string[]): readonly Choice[] {
   const entry = entrySchema(schema);
   if (!entry) return [];
-  const names = (schema.examples ?? []).flatMap((example) => (isObject(example) ? Object.keys(example) : []));
-  const offered = names.length > 0 ? names : ['ParameterName'];
-  return [...new Set(offered)]
-    .filter((name) => !present.includes(name))
-    .map((name) => keyChoice(name, entry, false));
+  const shape = templateOf(entry);
+  const examples = (schema.examples ?? []).map((example) => shaped(example, schema));
+  const known = examples.flatMap((example) => (example.kind === 'object' ? example.properties : []));
+  return (known.length > 0 ? known : [['ParameterName', shape] as const])
+    .filter(([name]) => !present.includes(name))
+    .map(([name, value]) => ({ ...keyChoice(name, entry, false), insertion: { key: name, value } }));
 }
 
 function valuesOf(schema: Schema): readonly Choice[] {
@@ -134,8 +135,5 @@ function labelOf(template: Template): string {
   if (template.kind === 'object') return `{ ${template.properties.map(([name]) => name).join(', ')} }`;
   return template.kind === 'choice' ? (template.values[0] ?? '') : template.text;
 }
-
-const isObject = (value: JsonValue): value is { readonly [key: string]: JsonValue } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isFilled = (value: JsonValue): boolean => value !== '' && value !== null && typeof value !== 'object';

@@ -41,8 +41,8 @@ export function valueWords(schema: Schema, value: JsonValue): string | undefined
   return schema.markdownEnumDescriptions?.[index] ?? (plain && escapeMarkdown(plain));
 }
 
-/** Text from a file or from plain words, so that Markdown takes no sign of it for its own. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
+/** Text from a file or from plain words, so that Markdown takes no sign inside a line for its own. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|~&]/g, '\\$&');
 
 const wordsOf = ({ description, markdownDescription }: Schema): string | undefined =>
   markdownDescription ?? (description && escapeMarkdown(description));

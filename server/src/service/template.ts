@@ -60,7 +60,7 @@ function bareObject(schema: Schema): Template {
 }
 
 /** An example with its texts as proposals; words that the schema lists become a choice. */
-function shaped(example: JsonValue, schema: Schema | undefined): Template {
+export function shaped(example: JsonValue, schema: Schema | undefined): Template {
   if (Array.isArray(example)) {
     const items = schema && itemSchema(schema);
     return { kind: 'array', items: example.map((item: JsonValue) => shaped(item, items)) };
