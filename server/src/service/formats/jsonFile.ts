@@ -1,23 +1,23 @@
 import type { Problem } from '../problem.ts';
-import type { Span } from '../tree.ts';
 import type { Parsed } from './format.ts';
 import { mistake, suggesting, writing } from './jsonMistake.ts';
 import { duplicates, withRemovals } from './jsonProperties.ts';
+import type { Token } from './jsonTokens.ts';
 import { type JsonTree, jsonTree } from './jsonTree.ts';
 import { eolOf } from './lines.ts';
 
-/** Reads a whole file, which holds one object. One mistake gives one problem. */
+/** Reads a whole file, which holds one object or, wrongly but soundly, one list. One mistake gives one problem. */
 export function jsonFile(text: string): Parsed {
   const tree = jsonTree(text);
-  const first = tree.tokens[0];
+  const { root, tokens } = tree;
+  const [first] = tokens;
   if (!first) return { root: undefined, problems: [...tree.problems, emptyFile(text, tree)] };
-  if (tree.root?.kind !== 'object') {
-    const span = tree.root?.span ?? first.span;
-    const before = tree.problems.filter((problem) => problem.span.end <= span.start);
-    return { root: undefined, problems: [...before, notAnObject(text, span, tree)].sort(byPlace) };
+  if (!root || root.kind === 'scalar') {
+    const before = tree.problems.filter(({ span }) => span.end <= first.span.start);
+    return { root: undefined, problems: [...before, notAnObject(text, first, tree)].sort(byPlace) };
   }
-  const errors = firstOfEachPlace([...textAfterEnd(tree), ...withRemovals(tree.problems, tree.root)]);
-  return { root: tree.root, problems: [...errors, ...duplicates(tree.root)].sort(byPlace) };
+  const errors = firstOfEachPlace([...textAfterEnd(tree), ...withRemovals(tree.problems, root)]);
+  return { root, problems: [...errors, ...duplicates(root)].sort(byPlace) };
 }
 
 function emptyFile(text: string, { comments }: JsonTree): Problem {
@@ -29,17 +29,8 @@ function emptyFile(text: string, { comments }: JsonTree): Problem {
   return mistake('empty-file', span, message, ...(comments.length > 0 ? [] : [begin]));
 }
 
-function notAnObject(text: string, span: Span, { root, tokens }: JsonTree): Problem {
+function notAnObject(text: string, { span }: Token, { tokens }: JsonTree): Problem {
   const message = 'An association is one object: the file starts with { and ends with }.';
-  const [item] = root?.kind === 'array' && root.items.length === 1 ? root.items : [];
-  if (root && item?.kind === 'object') {
-    const unwrap = suggesting(
-      'Take the association out of the list',
-      root.span,
-      text.slice(item.span.start, item.span.end),
-    );
-    return mistake('not-an-object', { start: span.start, end: span.start + 1 }, message, unwrap);
-  }
   if (tokens[1]?.kind !== ':') return mistake('not-an-object', span, message);
   const whole = { start: span.start, end: tokens.at(-1)?.span.end ?? text.length };
   const body = text.slice(whole.start, whole.end);
