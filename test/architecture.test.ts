@@ -18,6 +18,7 @@ const MAY_IMPORT: readonly (readonly [from: string, allowed: readonly string[]])
       'yaml',
     ],
   ],
+  ['server/src/service/schedule/', ['server/src/service/schedule/']],
   [
     'server/src/service/',
     [
