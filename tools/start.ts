@@ -100,7 +100,7 @@ Things to try:
 
 What you create stays on this machine: ${endpoint} stands in for AWS.
   See it:          curl ${endpoint}/_local/associations
-  Let it fail:     curl ${endpoint}/_local/faults -d '{"kind":"error","name":"InvalidSchedule"}'
+  Let it fail:     curl ${endpoint}/_local/faults -d '{"operation":"CreateAssociation","kind":"error","name":"InvalidSchedule"}'
 
 Ctrl+C stops everything.
 `;

@@ -57,7 +57,12 @@ describe.each([
 
   test('a refusal is shown on the field it is about', async ({ person }) => {
     const { workbench, open, shoot, local } = person;
-    local.fail({ kind: 'error', name: 'InvalidSchedule', message: 'The schedule is invalid.' });
+    local.fail({
+      operation: 'CreateAssociation',
+      kind: 'error',
+      name: 'InvalidSchedule',
+      message: 'Not today.',
+    });
     await open(file, text);
     await workbench.run(COMMAND);
     await (await workbench.dialog()).press('Create Association');
@@ -110,7 +115,7 @@ test('errors in the file stop it and take the person to the first', async ({ per
   await workbench.moveTo(1, 1);
   await workbench.run(COMMAND);
   await workbench.notification('keeps this association from being created');
-  await workbench.page.getByRole('button', { name: /^Ln 15, Col/ }).waitFor();
+  await workbench.page.getByRole('button', { name: /^Ln 16, Col/ }).waitFor();
   expect(person.local.requests()).toEqual([]);
 });
 

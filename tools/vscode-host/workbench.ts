@@ -9,6 +9,8 @@ export interface Workbench {
   moveTo(line: number, column: number): Promise<void>;
   /** Runs a command from the palette by its label. */
   run(command: string): Promise<void>;
+  /** Takes the option called `label` of the list that VS Code asks with. */
+  choose(label: string): Promise<void>;
   /** Labels the palette offers for `text`. */
   commandsFor(text: string): Promise<readonly string[]>;
   /** The text of the active editor. Long lines and long files are drawn in part: keep both short. */
@@ -73,6 +75,11 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
       await picker.locator('input.input').fill(`:${line}:${column}`);
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: `Ln ${line}, Col ${column}` }).waitFor();
+    },
+    choose: async (label) => {
+      await picker.locator('input.input').fill(label);
+      await picker.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor();
+      await page.keyboard.press('Enter');
     },
     commandsFor: async (text) => {
       await page.keyboard.press('F1');

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'vitest';
 import { awsEnvironment } from '../../../tools/awsEnvironment.ts';
-import { type LocalSsm, startLocalSsm } from '../../../tools/local-ssm/server.ts';
+import { type LocalSsm, type LocalSsmOptions, startLocalSsm } from '../../../tools/local-ssm/server.ts';
 import { vsixPath } from '../../../tools/package.ts';
 import { root } from '../../../tools/root.ts';
-import { type OpenWorkbenchOptions, openWorkbench } from '../../../tools/vscode-host/openWorkbench.ts';
+import { openWorkbench } from '../../../tools/vscode-host/openWorkbench.ts';
+import type { ProfileSettings } from '../../../tools/vscode-host/profile.ts';
 import type { Environment } from '../../../tools/vscode-host/serve.ts';
 import type { Workbench } from '../../../tools/vscode-host/workbench.ts';
 import { cursorIn } from '../../support/markers.ts';
@@ -18,21 +19,28 @@ export interface Person {
   readonly local: LocalSsm;
   /** Puts a file into the folder, opens it and goes to its cursor `‸`. @returns its text without the mark */
   open(file: string, textWithCursor: string): Promise<string>;
-  /** What the folder holds on disk. */
+  /** Puts a file into the folder. */
+  write(file: string, text: string): void;
+  /** What a file of the folder holds on disk. */
   read(file: string): string;
   /** Keeps what the person sees as `artifacts/ui/<name>.png`. */
   shoot(name: string): Promise<void>;
 }
 
-export interface PersonOptions extends Pick<OpenWorkbenchOptions, 'trust' | 'settings'> {
-  /** On top of the environment that leads to the local endpoint; `folder` is one that this VS Code does not open. */
+export interface PersonOptions {
+  /** Opens the folder in Restricted Mode. */
+  readonly trust?: 'ask';
+  readonly local?: LocalSsmOptions;
+  /** `url` is the local endpoint's. */
+  readonly settings?: (url: string) => ProfileSettings;
+  /** On top of the environment that leads to the local endpoint; `folder` is for files that VS Code does not open. */
   readonly env?: (folder: string) => Environment;
 }
 
 const ARTIFACTS = path.join(root, 'artifacts', 'ui');
 
 /** A `test` whose `person` has the packaged extension installed. A failure leaves a screenshot and a trace. */
-export const uiTest = ({ trust, settings, env }: PersonOptions = {}) =>
+export const uiTest = (options: PersonOptions = {}) =>
   test.extend<{ person: Person; watched: undefined }>({
     person: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs.
@@ -41,28 +49,34 @@ export const uiTest = ({ trust, settings, env }: PersonOptions = {}) =>
         const folder = path.join(temporary, 'folder');
         mkdirSync(folder);
         mkdirSync(ARTIFACTS, { recursive: true });
-        const local = await startLocalSsm();
+        const local = await startLocalSsm(options.local);
         const opened = await openWorkbench({
           vsix: vsixPath(),
           folder,
-          env: { ...awsEnvironment(local.url), ...env?.(temporary) },
-          ...(trust && { trust }),
-          ...(settings && { settings }),
+          env: { ...awsEnvironment(local.url), ...options.env?.(temporary) },
+          settings: options.settings?.(local.url) ?? {},
+          trust: options.trust ?? 'always',
         });
         opened.page.setDefaultTimeout(15_000);
         await opened.context.tracing.start({ screenshots: true, snapshots: true });
         const { workbench, page } = opened;
+        const write = (file: string, text: string) => {
+          const place = path.join(folder, file);
+          mkdirSync(path.dirname(place), { recursive: true });
+          writeFileSync(place, text);
+        };
         await use({
           workbench,
           local,
           open: async (file, textWithCursor) => {
             const { text, offset } = cursorIn(textWithCursor);
-            writeFileSync(path.join(folder, file), text);
+            write(file, text);
             await workbench.open(file);
             const before = text.slice(0, offset).split('\n');
             await workbench.moveTo(before.length, (before.at(-1)?.length ?? 0) + 1);
             return text;
           },
+          write,
           read: (file) => readFileSync(path.join(folder, file), 'utf8'),
           shoot: async (name) => {
             await page.screenshot({ path: path.join(ARTIFACTS, `${name}.png`) });
