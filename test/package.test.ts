@@ -8,6 +8,7 @@ import { filesInZip } from './support/filesInZip.ts';
 const FILES = [
   'extension/LICENSE.txt',
   'extension/changelog.md',
+  'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/aws.cjs',
   'extension/dist/extension.cjs',
   'extension/dist/server.cjs',
@@ -15,12 +16,15 @@ const FILES = [
   'extension/package.json',
   'extension/readme.md',
   'extension/schemas/association.schema.json',
+  'extension/syntaxes/association.json.tmLanguage.json',
+  'extension/syntaxes/association.yaml.tmLanguage.json',
+  'extension/syntaxes/expressions.tmLanguage.json',
   'extension/syntaxes/json.language-configuration.json',
   'extension/syntaxes/yaml.language-configuration.json',
 ];
 
 /** In bytes: what they need today and a tenth more. */
-const BUDGETS = { 'dist/extension.cjs': 480_000, 'dist/server.cjs': 460_000, 'dist/aws.cjs': 460_000 };
+const BUDGETS = { 'dist/extension.cjs': 480_000, 'dist/server.cjs': 620_000, 'dist/aws.cjs': 460_000 };
 
 let packaged: Package;
 beforeAll(async () => {
@@ -36,6 +40,13 @@ describe('the package', () => {
       '[Content_Types].xml',
       'extension.vsixmanifest',
     ]);
+  });
+
+  test('names every package whose code it carries', () => {
+    const notices = readFileSync('dist/ThirdPartyNotices.txt', 'utf8');
+    for (const name of new Set(packaged.bundles.flatMap(({ file }) => packagesIn(file)))) {
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
   });
 
   test('ships every file that its manifest names', () => {

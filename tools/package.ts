@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Bundle, build, printSizes } from './build.ts';
 import { root } from './root.ts';
+import { thirdPartyNotices } from './thirdPartyNotices.ts';
 
 /** The packaged extension: where it is, and the bundles in it. */
 export interface Package {
@@ -19,6 +20,7 @@ export function vsixPath(): string {
 /** Builds what ships and packs it. `.vscodeignore` says which files. */
 export async function packageExtension(): Promise<Package> {
   const bundles = await build('package');
+  writeFileSync(path.join(root, 'dist', 'ThirdPartyNotices.txt'), thirdPartyNotices(bundles));
   const vsix = vsixPath();
   // vsce's command, for its API cannot be told to be quiet. Everything is bundled: no dependency ships.
   execFileSync(
