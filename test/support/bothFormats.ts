@@ -2,12 +2,12 @@ import { parse, stringify } from 'yaml';
 import type { SourceFile } from '../../server/src/service/index.ts';
 import {
   type JsonValue,
-  locate,
   nameOf,
   nodeAt,
   type Path,
   propertyOf,
   type Span,
+  walk,
 } from '../../server/src/service/tree.ts';
 import { FORMATS, type FormatName, fileOf } from './fileOf.ts';
 import { marked } from './markers.ts';
@@ -21,7 +21,7 @@ export interface Place {
 export interface BothCase {
   readonly format: FormatName;
   readonly file: SourceFile;
-  /** The places that `«…»` and `‸` mark in the YAML text, as they lie in this file. */
+  /** The keys and values that `«…»` mark in the YAML text, as they lie in this file. */
   readonly spans: readonly Span[];
 }
 
@@ -55,10 +55,13 @@ export function spanAt({ root }: SourceFile, { path, on }: Place): Span {
   return span;
 }
 
-function placeOf(file: SourceFile, span: Span): Place {
-  const at = locate(file.root, span.start);
-  if (!at) throw new Error(`Nothing is marked at ${span.start}`);
-  return at.property && nameOf(at.property) === at.path.at(-1)
-    ? { path: at.path, on: 'key' }
-    : { path: at.path, on: 'value' };
+function placeOf({ root, text }: SourceFile, { start, end }: Span): Place {
+  const isMarked = (span: Span): boolean => span.start === start && span.end === end;
+  for (const { node, path } of walk(root)) {
+    if (isMarked(node.span)) return { path, on: 'value' };
+    const property =
+      node.kind === 'object' ? node.properties.find(({ key }) => isMarked(key.span)) : undefined;
+    if (property) return { path: [...path, nameOf(property)], on: 'key' };
+  }
+  throw new Error(`Neither a key nor a value: ${text.slice(start, end)}`);
 }

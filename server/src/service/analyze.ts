@@ -32,7 +32,14 @@ const byPlace = (a: Problem, b: Problem): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   a.span.end - b.span.end;
 
-const touches = (a: Span, b: Span): boolean => a.start === b.start || (a.start < b.end && b.start < a.end);
+/** Whether two spans have a character in common, or one of them is a bare place at the rim of the other. */
+const touches = (a: Span, b: Span): boolean =>
+  (a.start < b.end && b.start < a.end) ||
+  a.start === b.start ||
+  (isPlace(a) && a.start === b.end) ||
+  (isPlace(b) && b.start === a.end);
+
+const isPlace = ({ start, end }: Span): boolean => start === end;
 
 /** A value that is referred to from several places is read several times. */
 function saidOnce(problems: readonly Problem[]): readonly Problem[] {

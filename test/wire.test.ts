@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionItem,
+  type DocumentDiagnosticReport,
+  type Hover,
+  LSPErrorCodes,
+  type Range,
+} from 'vscode-languageserver/node';
+import { version } from '../package.json';
+import { LOCATE, PREPARE, type PrepareResult } from '../server/src/protocol.ts';
+import { bundleServer, initialize, pushed, type Wire, wireInProcess, wireToProgram } from './support/wire.ts';
+
+let folder: string;
+let program: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ssm-association-server-'));
+  program = await bundleServer(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const PULLING = { textDocument: { diagnostic: {} } };
+
+const URI = 'file:///weekly.association.json';
+
+const TEXT = `{
+  "Name": "AWS-RunShellScript",
+  "MaxErrors": 10,
+  "ScheduleExpression": "rate(30 minutes)"
+}
+`;
+
+const READY = TEXT.replace('10', '"10"');
+
+const open = ({ connection }: Wire, text: string, uri = URI, languageId = 'ssm-association-json') =>
+  connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId, version: 1, text },
+  });
+
+const ask = <T>({ connection }: Wire, method: string, params: object = {}, uri = URI): Promise<T> =>
+  connection.sendRequest<T>(method, { textDocument: { uri }, ...params });
+
+const change = ({ connection }: Wire, range: Range, text: string) =>
+  connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: URI, version: 2 },
+    contentChanges: [{ range, text }],
+  });
+
+const at = (line: number, character: number) => ({ line, character });
+
+const THE_TEN: Range = { start: at(2, 15), end: at(2, 17) };
+
+const codesOf = (report: DocumentDiagnosticReport): readonly unknown[] =>
+  report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+
+const WIRES: readonly (readonly [string, () => Wire])[] = [
+  ['in this process', wireInProcess],
+  ['as a program, --stdio', () => wireToProgram(program, '--stdio')],
+  ['as a program without arguments', () => wireToProgram(program)],
+];
+
+describe.each(WIRES)('the server %s', (_, start) => {
+  test('works on a file from opening to preparing', async () => {
+    const wire = start();
+    const { capabilities } = await initialize(wire, PULLING);
+    expect(capabilities).toMatchObject({ positionEncoding: 'utf-16', hoverProvider: true });
+    await open(wire, TEXT);
+
+    expect(codesOf(await ask(wire, 'textDocument/diagnostic'))).toEqual(['wrong-type']);
+
+    const hover = await ask<Hover>(wire, 'textDocument/hover', { position: at(1, 5) });
+    expect(hover.range).toEqual({ start: at(1, 2), end: at(1, 8) });
+
+    const items = await ask<CompletionItem[]>(wire, 'textDocument/completion', { position: at(2, 4) });
+    expect(items.map(({ label }) => label)).toContain('Targets');
+
+    const context = { diagnostics: [] };
+    const [action] = await ask<CodeAction[]>(wire, 'textDocument/codeAction', { range: THE_TEN, context });
+    expect(action?.edit?.changes?.[URI]).toEqual([{ range: THE_TEN, newText: '"10"' }]);
+
+    expect(await wire.connection.sendRequest<PrepareResult>(PREPARE, { uri: URI })).toMatchObject({
+      ready: false,
+      version: 1,
+      errors: [{ code: 'wrong-type', range: THE_TEN }],
+    });
+
+    await change(wire, THE_TEN, '"10"');
+    expect(codesOf(await ask(wire, 'textDocument/diagnostic'))).toEqual([]);
+    expect(await wire.connection.sendRequest<PrepareResult>(PREPARE, { uri: URI })).toEqual({
+      ready: true,
+      version: 2,
+      request: JSON.parse(READY),
+      warnings: [],
+    });
+    expect(await wire.connection.sendRequest(LOCATE, { uri: URI, member: 'maxErrors' })).toEqual({
+      start: at(2, 15),
+      end: at(2, 19),
+    });
+    await wire.close();
+  });
+
+  test('sends diagnostics to a client that does not ask for them', async () => {
+    const wire = start();
+    await initialize(wire, {});
+    const opened = pushed(wire, URI);
+    await open(wire, TEXT);
+    expect((await opened).map(({ code }) => code)).toEqual(['wrong-type']);
+    const changed = pushed(wire, URI);
+    await change(wire, THE_TEN, '"10"');
+    expect(await changed).toEqual([]);
+    await wire.close();
+  });
+
+  test('drops a request that is cancelled before its turn', async () => {
+    const wire = start();
+    await initialize(wire, PULLING);
+    await open(wire, TEXT);
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: URI }, position: at(1, 5) };
+    const asked = wire.connection.sendRequest('textDocument/hover', params, source.token);
+    source.cancel();
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(codesOf(await ask(wire, 'textDocument/diagnostic'))).toEqual(['wrong-type']);
+    await wire.close();
+  });
+});
+
+describe('the server', () => {
+  test.each([
+    ['ssm-association-yaml', 'untitled:Untitled-1'],
+    ['yaml', 'file:///a.association.yaml'],
+    ['plaintext', 'file:///a.association.yml'],
+  ])('reads a file of language %s at %s', async (languageId, uri) => {
+    const wire = wireInProcess();
+    await initialize(wire, PULLING);
+    await open(wire, 'Name: AWS-RunShellScript\nMaxErrors: 10\n', uri, languageId);
+    expect(codesOf(await ask(wire, 'textDocument/diagnostic', {}, uri))).toEqual(['wrong-type']);
+    await wire.close();
+  });
+
+  test('has an answer for files that are not open', async () => {
+    const wire = wireInProcess();
+    await initialize(wire, PULLING);
+    expect(await ask(wire, 'textDocument/hover', { position: at(0, 0) })).toBeNull();
+    expect(codesOf(await ask(wire, 'textDocument/diagnostic'))).toEqual([]);
+    expect(await wire.connection.sendRequest(PREPARE, { uri: URI })).toMatchObject({ ready: false });
+    expect(await wire.connection.sendRequest(LOCATE, { uri: URI, member: 'name' })).toBeNull();
+    await wire.close();
+  });
+
+  test('says what it is on the command line', () => {
+    const run = (arg: string): string => execFileSync(process.execPath, [program, arg], { encoding: 'utf8' });
+    expect(run('--version').trim()).toBe(version);
+    expect(run('--help')).toContain('--stdio');
+  });
+});
