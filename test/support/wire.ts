@@ -1,14 +1,20 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { build } from 'esbuild';
 import {
   type ClientCapabilities,
+  createClientPipeTransport,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
+  generateRandomPipeName,
   type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
   type ProtocolConnection,
   StreamMessageReader,
@@ -38,17 +44,34 @@ export function wireInProcess(): Wire {
 /** The server as any editor starts it: the bundled program, over standard input and output. */
 export function wireToProgram(program: string, ...args: readonly string[]): Wire {
   const server = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  return wireTo(server, new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+}
+
+/** The server as VS Code starts it: over the channel between a Node.js process and its child. */
+export function wireByIpc(program: string): Wire {
+  const server = fork(program, ['--node-ipc']);
+  return wireTo(server, new IPCMessageReader(server), new IPCMessageWriter(server));
+}
+
+/** The server over a named pipe that the editor listens on. */
+export async function wireByPipe(program: string): Promise<Wire> {
+  const name = generateRandomPipeName();
+  const transport = await createClientPipeTransport(name);
+  const server = spawn(process.execPath, [program, `--pipe=${name}`], { stdio: 'inherit' });
+  const [reader, writer] = await transport.onConnected();
+  return wireTo(server, reader, writer);
+}
+
+function wireTo(server: ChildProcess, reader: MessageReader, writer: MessageWriter): Wire {
+  const connection = createProtocolConnection(reader, writer);
   connection.listen();
   return {
     connection,
     async close() {
+      const gone = once(server, 'exit');
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
-      if (server.exitCode === null) await once(server, 'exit');
+      await gone;
       connection.dispose();
     },
   };

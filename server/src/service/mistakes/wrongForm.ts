@@ -23,7 +23,7 @@ export function wrongForm(place: Place): Problem {
       fixes: [{ title, edits: [{ change: 'replace', node, by: inner }], preferred: true }],
     };
   }
-  if (/EXAMPLE/.test(text)) {
+  if (/^[\w-]*EXAMPLE$/.test(text)) {
     return {
       ...problem,
       severity: 'warning',
