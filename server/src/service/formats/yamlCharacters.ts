@@ -1,0 +1,94 @@
+import type { TextChange } from '../edits.ts';
+import type { Problem } from '../problem.ts';
+import type { Span } from '../tree.ts';
+import { isBreak, lineStart } from './lines.ts';
+import { type Draft, draftOf, mended } from './yamlDraft.ts';
+import { isHeader, type Lexeme, lexemesOf } from './yamlLexemes.ts';
+import { mistake, writing } from './yamlMistake.ts';
+import { unitOf } from './yamlStyle.ts';
+
+/** Reads tabs and other blanks between words as spaces. The CLI's reader stops at them, wherever they stand [RUN]. */
+export function withSpaces(text: string): { readonly draft: Draft; readonly problems: readonly Problem[] } {
+  let draft = draftOf(text);
+  const found: Span[] = [];
+  // What a tab hides may hold more of them; a few rounds find all that a person writes.
+  for (let round = 0; SUSPECT.test(draft.text) && round < 8; round++) {
+    const runs = runsIn(draft.text, lexemesOf(draft.text));
+    if (runs.length === 0) break;
+    found.push(...runs);
+    draft = mended(
+      draft,
+      runs.map((span) => ({ span, text: ' '.repeat(span.end - span.start) })),
+    );
+  }
+  const problems = [...blankProblem(text, found), ...controlProblems(text)];
+  return { draft, problems };
+}
+
+const SUSPECT = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+const SPECIAL = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]+/;
+
+function runsIn(text: string, lexemes: readonly Lexeme[]): readonly Span[] {
+  let inBlockScalar = false;
+  return lexemes.flatMap((lexeme): readonly Span[] => {
+    const scalar = lexeme.kind === 'scalar';
+    const block = inBlockScalar && scalar;
+    if (scalar || lexeme.kind === 'sign') inBlockScalar = isHeader(lexeme, false);
+    if (block) {
+      const ending = /(?:^|\n) *\t[ \t\r\n]*$/.exec(lexeme.text);
+      return ending ? tabsIn(text, { start: lexeme.start + ending.index, end: lexeme.end }) : [];
+    }
+    if (lexeme.kind === 'blank') return tabsIn(text, lexeme);
+    const special = scalar ? SPECIAL.exec(lexeme.text)?.[0].length : undefined;
+    const leads = text.slice(lineStart(text, lexeme.start), lexeme.start).trim() === '';
+    return special && leads ? [{ start: lexeme.start, end: lexeme.start + special }] : [];
+  });
+}
+
+const tabsIn = (text: string, { start, end }: Span): readonly Span[] =>
+  [...text.slice(start, end).matchAll(/\t+/g)].map(({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+
+/** All of them make one problem, on the first, and one fix. */
+function blankProblem(text: string, found: readonly Span[]): readonly Problem[] {
+  const runs = found.toSorted((a, b) => a.start - b.start);
+  const [first] = runs;
+  if (!first) return [];
+  const edits = runs
+    .map((run) => spaces(text, run))
+    .map((change) => ({ change: 'text', ...change }) as const);
+  const tab = text.charAt(first.start) === '\t';
+  const leads = text.slice(lineStart(text, first.start), first.start).trim() === '';
+  const name = tab ? 'tab' : 'special blank';
+  const message = leads
+    ? `YAML is indented by spaces: this line starts with a ${name}.`
+    : `The AWS CLI does not take a ${name} here: write a space.`;
+  return [
+    {
+      ...mistake(tab ? 'tab' : 'special-blank', first, message),
+      fixes: [{ title: `Write spaces for every ${name}`, edits, preferred: true }],
+    },
+  ];
+}
+
+/** Indentation keeps its depth; elsewhere one space parts two words, and none ends a line. */
+function spaces(text: string, span: Span): TextChange {
+  const leads = text.slice(lineStart(text, span.start), span.start).trim() === '';
+  const step = text.charAt(span.start) === '\t' ? unitOf(text) : 1;
+  const ends = span.end >= text.length || isBreak(text.charAt(span.end));
+  return { span, text: ends ? '' : leads ? ' '.repeat((span.end - span.start) * step) : ' ' };
+}
+
+/** Characters that the CLI's reader refuses wherever they stand, comments included. */
+function controlProblems(text: string): readonly Problem[] {
+  return [...text.matchAll(CONTROL)].map(({ index, 0: char }) => {
+    const span = { start: index, end: index + 1 };
+    const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `The AWS CLI refuses a file with this invisible character (U+${code}).`;
+    return mistake('control-character', span, message, writing('Remove it', span, ''));
+  });
+}
+
+const CONTROL = /(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]/gu;

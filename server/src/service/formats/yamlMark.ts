@@ -1,0 +1,59 @@
+import { type Node, nameOf, type Path, type Span } from '../tree.ts';
+import { yamlFile } from './yamlFile.ts';
+
+/** A text with a mark at the cursor, to see where it lands when the text is read. */
+export interface MarkedText {
+  readonly text: string;
+  readonly mark: Span;
+  /** How many characters stand before the mark that the original has not. */
+  readonly before: number;
+}
+
+export function withMark(text: string, typed: Span, before: string, behind: string): MarkedText {
+  const sign = [...'\ue000\ue001\ue002\ue003\ue004'].find((char) => !text.includes(char)) ?? '\ue000';
+  const start = typed.start + before.length;
+  return {
+    text: text.slice(0, typed.start) + before + sign + behind + text.slice(typed.end),
+    mark: { start, end: start + sign.length },
+    before: before.length,
+  };
+}
+
+export interface Landing {
+  readonly on: 'key' | 'value';
+  readonly path: Path;
+  /** Of the key or value that holds the mark, in the marked text. */
+  readonly span: Span;
+  readonly present: readonly string[];
+}
+
+/** The key or the scalar that holds the mark. */
+export function landing({ text, mark }: MarkedText): Landing | undefined {
+  return find(yamlFile(text).root, mark, []);
+}
+
+const holds = ({ start, end }: Span, mark: Span): boolean => start <= mark.start && mark.end <= end;
+
+function find(node: Node | undefined, mark: Span, path: Path): Landing | undefined {
+  if (!node || node.alias) return undefined;
+  if (node.kind === 'scalar') {
+    return holds(node.span, mark) ? { on: 'value', path, span: node.span, present: [] } : undefined;
+  }
+  if (node.kind === 'array') {
+    for (const [index, item] of node.items.entries()) {
+      const landed = find(item, mark, [...path, index]);
+      if (landed) return landed;
+    }
+    return undefined;
+  }
+  for (const property of node.properties) {
+    if (property.alias) continue;
+    if (holds(property.key.span, mark)) {
+      const present = node.properties.filter((other) => other !== property).map(nameOf);
+      return { on: 'key', path, span: property.key.span, present };
+    }
+    const landed = find(property.value, mark, [...path, nameOf(property)]);
+    if (landed) return landed;
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import { lineEnd, lineStart } from './lines.ts';
+import { placeOnDash, placeOnLine } from './yamlLinePlace.ts';
+import { blanked, type Place } from './yamlPlace.ts';
+import { flowAround, styleOf } from './yamlStyle.ts';
+import { placeInText } from './yamlTextPlace.ts';
+
+/** Where the cursor is; undefined in comments and where nothing can stand. The last answer is kept: each completion asks. */
+export function placeAt(text: string, offset: number): Place | undefined {
+  if (last?.text !== text || last.offset !== offset) last = { text, offset, place: find(text, offset) };
+  return last.place;
+}
+
+let last: { readonly text: string; readonly offset: number; readonly place: Place | undefined } | undefined;
+
+function find(text: string, offset: number): Place | undefined {
+  if (!(offset >= 0 && offset <= text.length)) return undefined;
+  if (styleOf(text).comments.some(({ start, end }) => start < offset && offset <= end)) return undefined;
+  const start = lineStart(text, offset);
+  const line = text.slice(start, lineEnd(text, offset));
+  const [, indent = '', dashes = '', word = ''] = LINE.exec(line) ?? [];
+  const from = start + indent.length + dashes.length;
+  const isBare =
+    LINE.test(line) && offset >= (word === '' ? start + indent.length + dashes.trimEnd().length : from);
+  if (!isBare || flowAround(blanked(text, from, word), offset)) return placeInText(text, offset);
+  const end = from + word.trimEnd().length;
+  if (dashes === '')
+    return placeOnLine(text, offset, { start: word === '' ? offset : from, end: Math.max(end, offset) });
+  return placeOnDash(text, offset, {
+    start: word === '' ? offset : from,
+    end: word === '' ? offset : Math.max(end, offset),
+  });
+}
+
+/** Blanks, dashes and at most one word or text without a colon. */
+const LINE =
+  /^([ \t]*)((?:-[ \t]+)*(?:-(?=$|[ \t]*#)[ \t]*)?)((?:"(?:\\.|[^"\\])*"?|'(?:''|[^'])*'?|(?![-?:][ \t]|[\s#[\]{}&!|>%])(?:(?!:(?:\s|$)|\s#).)*)?)\s*(?:#.*)?$/;

@@ -1,0 +1,94 @@
+import { isScalar, type YAMLError } from 'yaml';
+import type { Problem } from '../problem.ts';
+import type { Mend, MendFix } from './yamlBreak.ts';
+import { withSpaces } from './yamlCharacters.ts';
+import { type Composed, compose } from './yamlCompose.ts';
+import { contentOf, isEmpty } from './yamlDocuments.ts';
+import { type Draft, masked, mended, writtenAt, writtenSpan } from './yamlDraft.ts';
+import { breakProblem, firstBreak } from './yamlErrors.ts';
+import { mendBracket } from './yamlMendBracket.ts';
+import { afterName, mendColon } from './yamlMendColon.ts';
+import { mendIndent } from './yamlMendIndent.ts';
+import { mendQuote } from './yamlMendQuote.ts';
+import { mistake } from './yamlMistake.ts';
+import { traps } from './yamlTraps.ts';
+
+/** A text read to its end, or as far as it can be. */
+export interface Read {
+  readonly draft: Draft;
+  readonly composed: Composed | undefined;
+  readonly problems: readonly Problem[];
+  /** Where reading broke off for good; what is read behind it is a guess. */
+  readonly brokenAt: number | undefined;
+}
+
+/** Reads, mends the first mistake, and reads again, so that each mistake is told once and by its own name. */
+export function read(text: string): Read {
+  const { draft: first, problems: found } = withSpaces(text);
+  const problems = [...found];
+  const met = new Set<string>();
+  let draft = first;
+  let composed = compose(draft.text);
+  for (let round = 0; composed && round < MAXIMUM_MISTAKES; round++) {
+    const error = firstBreak(contentOf(composed));
+    const sprung = traps(draft, composed.lexemes, error?.pos[0] ?? draft.text.length);
+    if (sprung.problems.length > 0) {
+      problems.push(...sprung.problems);
+      draft = sprung.draft;
+    } else {
+      const word = bareRoot(composed);
+      if (!error && word === undefined) return { draft, composed, problems, brokenAt: undefined };
+      const start = error?.pos[0] ?? word ?? 0;
+      const place = `${error?.code} ${writtenAt(draft, start)}`;
+      const mend = met.has(place) ? undefined : mendOf(draft.text, composed, error, start);
+      met.add(place);
+      const problem = mend ? problemOf(draft, mend) : error && breakProblem(draft, error);
+      if (problem && !problems.some((other) => sharesLine(text, other, problem))) problems.push(problem);
+      if (!mend) return { draft, composed, problems, brokenAt: writtenAt(draft, start) };
+      draft = mended(mend.mask ? masked(draft, [mend.mask]) : draft, mend.changes ?? []);
+    }
+    composed = compose(draft.text);
+  }
+  if (composed) return { draft, composed, problems, brokenAt: problems.at(-1)?.span.start };
+  const tooDeep = mistake('too-deep', { start: 0, end: 0 }, 'Lists and mappings nest too deep to be read.');
+  return { draft, composed, problems: [tooDeep], brokenAt: 0 };
+}
+
+/** Nobody writes more of them at once, and each costs a reading. */
+const MAXIMUM_MISTAKES = 30;
+
+function mendOf(
+  text: string,
+  { lexemes }: Composed,
+  error: YAMLError | undefined,
+  start: number,
+): Mend | undefined {
+  if (!error) return afterName(text, start);
+  const broken = { text, lexemes, error, start };
+  return mendQuote(broken) ?? mendBracket(broken) ?? mendColon(broken) ?? mendIndent(broken);
+}
+
+/** Where a word stands that is all there is: its colon is still to come. */
+function bareRoot(composed: Composed): number | undefined {
+  const { contents } = contentOf(composed);
+  if (!isScalar(contents) || contents.type !== 'PLAIN' || isEmpty(contentOf(composed))) return undefined;
+  return contents.range[0];
+}
+
+function problemOf(draft: Draft, { mistake: found, fixes = [] }: Mend): Problem | undefined {
+  if (!found) return undefined;
+  const fixOf = ({ title, changes, sure }: MendFix) => ({
+    title,
+    edits: changes.map(
+      ({ span, text }) => ({ change: 'text', span: writtenSpan(draft, span), text }) as const,
+    ),
+    ...(sure && ({ preferred: true } as const)),
+  });
+  return mistake(found.code, writtenSpan(draft, found.span), found.message, ...fixes.map(fixOf));
+}
+
+/** What breaks on the line of another mistake follows from it. */
+export function sharesLine(text: string, one: Problem, other: Problem): boolean {
+  const [from, to] = [one.span.start, other.span.start].sort((a, b) => a - b);
+  return !text.slice(from, to).includes('\n');
+}
