@@ -54,7 +54,7 @@ async function seeMistakes(workbench: Workbench, shoot: Shoot): Promise<void> {
   const problems = await workbench.problems();
   await problems.filter({ hasText: 'ScheduleExpresion' }).first().waitFor();
   await shoot('1-diagnostics');
-  await workbench.run('View: Toggle Problems (Errors, Warnings, Infos)');
+  await workbench.run('View: Hide Panel');
 }
 
 /** Adds `"ComplianceSeverity": "HIGH",` below the first line of the example, by completion alone. */
@@ -69,7 +69,6 @@ async function completeAField(workbench: Workbench, shoot: Shoot): Promise<void>
   await shoot('2-completion');
   await page.keyboard.type('Compl');
   await workbench.accept('ComplianceSeverity');
-  await workbench.complete();
   await page.keyboard.type('HI');
   await workbench.accept('HIGH');
   await workbench.save();
