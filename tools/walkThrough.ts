@@ -20,12 +20,11 @@ export async function walkThrough(vsix: string, local: LocalSsm): Promise<number
   const shots = path.join(root, 'artifacts', 'once');
   rmSync(shots, { recursive: true, force: true });
   mkdirSync(shots, { recursive: true });
-  const folder = mkdtempSync(path.join(tmpdir(), 'ssm-association-examples-'));
+  const temporary = mkdtempSync(path.join(tmpdir(), 'ssm-association-once-'));
+  const folder = path.join(temporary, 'examples');
   cpSync(path.join(root, 'examples'), folder, { recursive: true });
-  const { workbench, page, close } = await openWorkbench({ vsix, folder, env: awsEnvironment(local.url) });
-  const shoot = async (name: string): Promise<void> => {
-    await page.screenshot({ path: path.join(shots, `${name}.png`) });
-  };
+  const { workbench, close } = await openWorkbench({ vsix, folder, env: awsEnvironment(local.url) });
+  const shoot: Shoot = (name) => workbench.shoot(path.join(shots, `${name}.png`));
   try {
     await seeMistakes(workbench, shoot);
     await completeAField(workbench, shoot);
@@ -43,7 +42,7 @@ export async function walkThrough(vsix: string, local: LocalSsm): Promise<number
   } finally {
     console.log(`Screenshots: ${path.relative(process.cwd(), shots)}`);
     await close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 

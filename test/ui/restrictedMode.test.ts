@@ -9,7 +9,7 @@ test('helps to write, and creates nothing', async ({ person }) => {
   const { workbench, open, shoot, local } = person;
   await open('restricted.association.json', TEXT);
   await workbench.page.locator('.squiggly-error').first().waitFor();
-  await workbench.fix(/"10"/);
+  await workbench.fix('Put 10 in quotes');
   await expect.poll(() => workbench.text()).toContain('"MaxErrors": "10"');
   const hover = await workbench.hover();
   await hover.filter({ hasText: 'MaxErrors' }).waitFor();

@@ -32,6 +32,8 @@ export interface Workbench {
   dialog(): Promise<Dialog>;
   /** The notification whose message has `text` in it, once it shows. */
   notification(text: string | RegExp): Promise<Locator>;
+  /** Keeps what can be seen as a PNG, once what moves has come to rest and progress has gone. */
+  shoot(file: string): Promise<void>;
   /** Closes every notification and editor, without saving. */
   clear(): Promise<void>;
 }
@@ -110,7 +112,8 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
     accept: async (label) => {
       await suggestions.and(page.locator('.focused')).filter({ hasText: label }).waitFor();
       await page.keyboard.press('Enter');
-      await suggestions.first().waitFor({ state: 'hidden' });
+      // Another list may follow at once: that of the field's values.
+      await suggestions.filter({ hasText: label }).first().waitFor({ state: 'hidden' });
     },
     coloursOf: (words) =>
       Promise.all(
@@ -156,6 +159,13 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
       const toast = page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
       await toast.first().waitFor();
       return toast.first();
+    },
+    shoot: async (file) => {
+      await page
+        .locator('.notification-list-item .monaco-progress-container.active')
+        .first()
+        .waitFor({ state: 'hidden' });
+      await page.screenshot({ path: file, animations: 'disabled' });
     },
     clear: async () => {
       await page.keyboard.press('Escape');

@@ -59,7 +59,7 @@ export const uiTest = (options: PersonOptions = {}) =>
         });
         opened.page.setDefaultTimeout(15_000);
         await opened.context.tracing.start({ screenshots: true, snapshots: true });
-        const { workbench, page } = opened;
+        const { workbench } = opened;
         const write = (file: string, text: string) => {
           const place = path.join(folder, file);
           mkdirSync(path.dirname(place), { recursive: true });
@@ -78,9 +78,7 @@ export const uiTest = (options: PersonOptions = {}) =>
           },
           write,
           read: (file) => readFileSync(path.join(folder, file), 'utf8'),
-          shoot: async (name) => {
-            await page.screenshot({ path: path.join(ARTIFACTS, `${name}.png`) });
-          },
+          shoot: (name) => workbench.shoot(path.join(ARTIFACTS, `${name}.png`)),
         });
         await opened.close();
         await local.close();
