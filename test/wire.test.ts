@@ -166,6 +166,21 @@ describe('the server', () => {
     await wire.close();
   });
 
+  test('logs what goes wrong in one answer and goes on', async () => {
+    const wire = wireInProcess();
+    await initialize(wire, PULLING);
+    await open(wire, TEXT);
+    const logged = new Promise<string>((resolve) => {
+      wire.connection.onNotification('window/logMessage', ({ message }: { message: string }) =>
+        resolve(message),
+      );
+    });
+    expect(await ask(wire, 'textDocument/hover', { position: null })).toBeNull();
+    expect(await logged).toContain(URI);
+    expect(codesOf(await ask(wire, 'textDocument/diagnostic'))).toEqual(['wrong-type']);
+    await wire.close();
+  });
+
   test('says what it is on the command line', () => {
     const run = (arg: string): string => execFileSync(process.execPath, [program, arg], { encoding: 'utf8' });
     expect(run('--version').trim()).toBe(version);
