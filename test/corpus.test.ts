@@ -66,6 +66,10 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   '144': ["ApplyOnlyAtCronInterval is true or false; this is 'sub-ApplyOnlyAtCronInterval'."],
   '145': ['MaxConcurrency has no value.', 'MaxErrors has no value.'],
   '147': ["ApplyOnlyAtCronInterval is true or false; this is 'sub-ApplyOnlyAtCronInterval'."],
+  '289': [
+    'This is a crontab line. State Manager reads cron(minutes hours day-of-month month day-of-week year).',
+  ],
+  '290': ['A crontab line has five fields. cron(…) has a sixth, the year, and ? in one of the day fields.'],
   '312': ['An association needs Name.'],
   '333': [
     'AssociationName has no value.',

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from './problem.ts';
 import { type RequestKind, requestKind } from './requestKind.ts';
+import { scheduleProblems } from './scheduleProblems.ts';
 import { schemaAdvice } from './schemaAdvice.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import type { SourceFile } from './sourceFile.ts';
@@ -8,7 +9,7 @@ import type { Node, Span } from './tree.ts';
 /** One thing to look for; what the fields mean together is looked at by more of these. */
 type Check = (root: Node, kind: RequestKind) => readonly Problem[];
 
-const CHECKS: readonly Check[] = [schemaProblems, schemaAdvice];
+const CHECKS: readonly Check[] = [schemaProblems, schemaAdvice, scheduleProblems];
 
 /**
  * Everything there is to say about a file, in the order of the text: the one reading behind diagnostics, quick
