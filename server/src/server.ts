@@ -62,7 +62,7 @@ export function startServer(connection: Connection): void {
     answer(textDocument.uri, token, full([]), (file) => full(service.diagnostics(file))),
   );
   connection.onHover(({ textDocument, position }, token) =>
-    answer(textDocument.uri, token, undefined, (file) => service.hover(file, position)),
+    answer(textDocument.uri, token, undefined, (file) => service.hover(file, position, new Date())),
   );
   connection.onCompletion(({ textDocument, position, context }, token) =>
     answer(textDocument.uri, token, [], (file) =>

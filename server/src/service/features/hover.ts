@@ -1,12 +1,16 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { escapeMarkdown, fieldInMarkdown, shapeInWords, valueWords } from '../fieldWords.ts';
 import { requestKind } from '../requestKind.ts';
+import { nextRunsInWords, scheduleWords } from '../scheduleWords.ts';
 import { schemaAt } from '../schema.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { type Located, locate, type Path } from '../tree.ts';
 
-/** What the field under the cursor is for, on its name and on its value; on one of its words, what that word means. */
-export function hover(file: SourceFile, position: Position): Hover | undefined {
+/**
+ * What the field under the cursor is for, on its name and on its value; on one of its words, what that word means; on a
+ * schedule also when it runs, the next runs after `now` included when that is given.
+ */
+export function hover(file: SourceFile, position: Position, now?: Date): Hover | undefined {
   const { root } = file;
   const at = locate(root, file.offsetAt(position));
   const span =
@@ -18,12 +22,19 @@ export function hover(file: SourceFile, position: Position): Hover | undefined {
   const paragraphs = [
     `${headingOf(at)} · ${escapeMarkdown(shapeInWords(schema, required))}`,
     !at.property && at.node?.kind === 'scalar' && valueWords(schema, at.node.value),
+    inWords(scheduleWords(root, at.path, kind), now ? nextRunsInWords(root, at.path, kind, now) : []),
     fieldInMarkdown(schema),
   ];
   return {
     contents: { kind: 'markdown', value: paragraphs.filter(Boolean).join('\n\n') },
     range: file.rangeOf(span),
   };
+}
+
+function inWords(words: string | undefined, runs: readonly string[]): string | undefined {
+  if (words === undefined) return undefined;
+  const list = runs.map((run) => `- ${escapeMarkdown(run)}`).join('\n');
+  return [`**${escapeMarkdown(words)}.**`, list && `Runs:\n\n${list}`].filter(Boolean).join('\n\n');
 }
 
 /** The name of the field, or of the list that an item is in. */
