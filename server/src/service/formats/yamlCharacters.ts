@@ -39,6 +39,8 @@ function runsIn(text: string, lexemes: readonly Lexeme[]): readonly Span[] {
       return ending ? tabsIn(text, { start: lexeme.start + ending.index, end: lexeme.end }) : [];
     }
     if (lexeme.kind === 'blank') return tabsIn(text, lexeme);
+    // Unquoted text may hold a tab by the letter of YAML, but not for the CLI's reader.
+    if (scalar && lexeme.text.includes('\t')) return tabsIn(text, lexeme);
     const special = scalar ? SPECIAL.exec(lexeme.text)?.[0].length : undefined;
     const leads = text.slice(lineStart(text, lexeme.start), lexeme.start).trim() === '';
     return special && leads ? [{ start: lexeme.start, end: lexeme.start + special }] : [];
@@ -61,6 +63,11 @@ function blankProblem(text: string, found: readonly Span[]): readonly Problem[] 
     .map((change) => ({ change: 'text', ...change }) as const);
   const tab = text.charAt(first.start) === '\t';
   const leads = text.slice(lineStart(text, first.start), first.start).trim() === '';
+  // Behind spaces, nobody knows how wide a tab was meant to be.
+  const sure = runs.every(({ start }) => {
+    const before = text.slice(lineStart(text, start), start);
+    return before === '' || before.trim() !== '';
+  });
   const name = tab ? 'tab' : 'special blank';
   const message = leads
     ? `YAML is indented by spaces: this line starts with a ${name}.`
@@ -68,7 +75,7 @@ function blankProblem(text: string, found: readonly Span[]): readonly Problem[] 
   return [
     {
       ...mistake(tab ? 'tab' : 'special-blank', first, message),
-      fixes: [{ title: `Write spaces for every ${name}`, edits, preferred: true }],
+      fixes: [{ title: `Write spaces for every ${name}`, edits, ...(sure && { preferred: true }) }],
     },
   ];
 }

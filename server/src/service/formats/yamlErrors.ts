@@ -9,8 +9,8 @@ export const firstBreak = (document: Composition): YAMLError | undefined =>
   errorsOf(document).find(({ code }) => !LOOSE.has(code));
 
 /** What breaks off reading and has no name of its own. */
-export const breakProblem = (draft: Draft, { code, pos: [start, end] }: YAMLError): Problem =>
-  mistake('syntax', writtenSpan(draft, { start, end }), BREAKS[code] ?? 'From here on this cannot be read.');
+export const breakProblem = (draft: Draft, { code, message, pos: [start, end] }: YAMLError): Problem =>
+  mistake('syntax', writtenSpan(draft, { start, end }), wordsFor(code, message));
 
 /** Errors that end where they stand. */
 export function looseProblems(draft: Draft, document: Composition): readonly Problem[] {
@@ -36,6 +36,11 @@ const LOOSE: ReadonlyMap<ErrorCode, string> = new Map<ErrorCode, string>([
   ['MULTIPLE_TAGS', 'A value can have one tag.'],
   ['TAG_RESOLVE_FAILED', ''],
 ]);
+
+const wordsFor = (code: ErrorCode, message: string): string =>
+  message.startsWith('Block scalar header')
+    ? 'The text starts on the line below: only -, + or a digit may follow | or >.'
+    : (BREAKS[code] ?? 'From here on this cannot be read.');
 
 const BREAKS: Partial<Record<ErrorCode, string>> = {
   BAD_DIRECTIVE: 'This line is no directive that YAML knows.',

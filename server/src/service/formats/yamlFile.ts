@@ -7,6 +7,7 @@ import { looseProblems } from './yamlErrors.ts';
 import { mistake } from './yamlMistake.ts';
 import { type Read, read, sharesLine } from './yamlRead.ts';
 import { tagProblems } from './yamlTags.ts';
+import { tightColons } from './yamlTightColons.ts';
 import { treeOf } from './yamlTree.ts';
 
 /** Reads a whole file, which holds one mapping. One mistake gives one problem, and what follows it is read. */
@@ -22,6 +23,7 @@ function everything({ draft, composed, problems, brokenAt }: Read): Parsed {
   const loose = [
     ...looseProblems(draft, document),
     ...tagProblems(draft, document),
+    ...tightColons(draft, composed.lexemes),
     ...tree.problems,
     ...severalDocuments(draft, composed),
     ...rootProblem(draft.written, tree.root),

@@ -38,7 +38,8 @@ export function emptyValue(text: string, offset: number, key?: ScalarNode): Prob
   if (key) return mistake('missing-value', key.span, `${key.source || 'This'} has no value yet.`);
   const dash = text.lastIndexOf('-', offset);
   // At the end of a text there is no character to show it on but the one to come.
-  const start = dash >= 0 && offset < text.length && text.slice(dash + 1, offset).trim() === '' ? dash : offset;
+  const start =
+    dash >= 0 && offset < text.length && text.slice(dash + 1, offset).trim() === '' ? dash : offset;
   return mistake(
     'missing-value',
     { start, end: Math.min(text.length, offset + 1) },
@@ -47,7 +48,7 @@ export function emptyValue(text: string, offset: number, key?: ScalarNode): Prob
 }
 
 export function keyMistake(span: Span, source: string, scalar: boolean): Problem {
-  if (source === '') return mistake('missing-name', span, 'A name is due before the colon.');
+  if (source === '') return mistake('missing-name', span, 'A name is missing before the colon.');
   const fix = scalar ? [writing(`Put ${source} in quotes`, span, quoted(source))] : [];
   const message = scalar
     ? `A name is text: put ${source} in quotes.`
@@ -75,3 +76,10 @@ export const endlessAliases = (span: Span): Problem =>
 
 export const wrongMerge = (span: Span): Problem =>
   mistake('wrong-merge', span, 'Only a mapping, or a list of mappings, can be merged with <<.');
+
+export const secondMerge = (span: Span): Problem =>
+  mistake(
+    'duplicate-key',
+    span,
+    'One << is enough: it takes a list of mappings too, as in <<: [*one, *other].',
+  );

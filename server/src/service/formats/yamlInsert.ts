@@ -9,24 +9,34 @@ import { behindKey, blockText, breakTo, flowText, type ScalarTemplate, type Writ
 /** The change that writes a chosen completion, with the blanks, dashes and commas that it needs around it. */
 export function yamlInsert(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
   const { typed, prefix } = cursor;
-  const quote = /^["']/.exec(text.slice(typed.start, typed.end))?.[0];
+  const quote = quoteOf(text.slice(typed.start, typed.end));
   const offset = Math.min(typed.end, typed.start + (quote ? 1 : 0) + prefix.length);
   const place = placeAt(text, offset) ?? { ...cursor, ...ANYWHERE, start: typed.start };
   const start = startOf(text, place, insertion);
   const swallowed = start < place.start ? text.slice(start, place.start) : '';
   const base = place.kind === 'line' && place.start < typed.start ? 0 : indentAt(text, place.start).length;
-  const writing = snippetWriting(text, place, base, quote === '"' || quote === "'" ? quote : undefined);
+  const isScalar = !('key' in insertion) && !isCollection(insertion.value);
+  const writing = snippetWriting(text, place, base, isScalar ? quote : undefined);
+  // Right before a comment, a blank keeps it one.
+  const tail = place.tail || (text.charAt(typed.end) === '#' ? ' ' : '');
   const touching = place.commaAt !== undefined && place.commaAt === start;
   const label = 'key' in insertion ? insertion.key : (labelOf(insertion.value) ?? prefix);
   return {
     span: { start, end: typed.end },
-    snippet: (touching ? ', ' : '') + snippetOf(place, insertion, writing) + place.tail,
+    snippet: (touching ? ', ' : '') + snippetOf(place, insertion, writing, quote) + tail,
     filter: `${text.slice(start, typed.start)}${quote ?? ''}${label}${quote && !swallowed ? quote : ''}`,
     also:
       place.commaAt === undefined || touching
         ? []
         : [{ span: { start: place.commaAt, end: place.commaAt }, text: ',' }],
   };
+}
+
+type Quote = '"' | "'";
+
+function quoteOf(typed: string): Quote | undefined {
+  const char = typed.charAt(0);
+  return char === '"' || char === "'" ? char : undefined;
 }
 
 const ANYWHERE = { kind: 'flow', column: 0, lead: '', tail: '' } as const;
@@ -40,17 +50,19 @@ function startOf(text: string, place: Place, insertion: Insertion): number {
   return place.start - (before.length - before.trimEnd().length);
 }
 
-function snippetOf(place: Place, insertion: Insertion, writing: Writing): string {
+function snippetOf(place: Place, insertion: Insertion, writing: Writing, quote: Quote | undefined): string {
   const { column, kind, keyOnly, lead } = place;
-  if (keyOnly && 'key' in insertion) return writing.key(insertion.key, kind === 'flow');
+  const nameOf = (key: string): string =>
+    quote ? escaped(quoted(key, quote)) : writing.key(key, kind === 'flow');
+  if (keyOnly && 'key' in insertion) return nameOf(insertion.key);
   if (kind === 'flow') {
     if (!('key' in insertion)) return lead + flowText(insertion.value, writing, true);
-    const entry = `${writing.key(insertion.key, true)}: ${flowText(insertion.value, writing, true)}`;
+    const entry = `${nameOf(insertion.key)}: ${flowText(insertion.value, writing, true)}`;
     return lead + (place.role === 'key' ? entry : `{ ${entry} }`);
   }
   if ('key' in insertion) {
     const entry = (at: number): string =>
-      `${writing.key(insertion.key, false)}:${behindKey(insertion.value, at, writing)}`;
+      `${nameOf(insertion.key)}:${behindKey(insertion.value, at, writing)}`;
     if (kind === 'line') return lead + entry(column);
     const inner = column + writing.unit;
     return breakTo(inner, writing) + entry(inner);
@@ -65,10 +77,11 @@ const labelOf = (template: Template): string | undefined =>
     : undefined;
 
 /** Writes LSP snippets; the places to fill in are numbered in the order of the text. */
-function snippetWriting(text: string, place: Place, base: number, quote: '"' | "'" | undefined): Writing {
+/** `quote` stands where a scalar is to be written. */
+function snippetWriting(text: string, place: Place, base: number, quote: Quote | undefined): Writing {
   let stop = 0;
   const flow = flowAround(text, place.start);
-  const likeJson = flow !== undefined && /"\s*:/.test(text.slice(flow.start, flow.end));
+  const likeJson = flow !== undefined && /^\{\s*"|"\s*:/.test(text.slice(flow.start, flow.end));
   const fill = (proposal: string): string => (proposal === '' ? `$${++stop}` : `\${${++stop}:${proposal}}`);
   const pick = (values: readonly string[]): string =>
     values.length === 0 ? `$${++stop}` : `\${${++stop}|${values.map(escapeChoice).join(',')}|}`;
@@ -79,19 +92,13 @@ function snippetWriting(text: string, place: Place, base: number, quote: '"' | "
     unit: style.unit,
     dash: style.dash,
     base,
-    key: (name, inFlow) => {
-      const marks = place.keyOnly ? quote : undefined;
-      const bare = marks === undefined && !likeJson && isPlainText(name, inFlow);
-      return escaped(bare ? name : quoted(name, marks));
-    },
-    scalar: (template, inFlow) => {
-      const marks = place.role === 'key' || isRaw ? undefined : quote;
-      return scalarSnippet(template, fill, pick, (values) =>
-        isRaw || (!marks && !likeJson && values.every((value) => isPlainText(value, inFlow)))
+    key: (name, inFlow) => escaped(!likeJson && isPlainText(name, inFlow) ? name : quoted(name)),
+    scalar: (template, inFlow) =>
+      scalarSnippet(template, fill, pick, (values) =>
+        isRaw || (!quote && !likeJson && values.every((value) => isPlainText(value, inFlow)))
           ? ''
-          : (marks ?? '"'),
-      );
-    },
+          : (quote ?? '"'),
+      ),
     fills: true,
     empty: () => `$${++stop}`,
   };

@@ -18,20 +18,7 @@ export function placeOnLine(text: string, offset: number, typed: Span): Place | 
   const innermost = blocks.at(-1);
   const prefix = prefixOf(text, typed, offset);
   if (innermost?.kind === 'scalar' && isInScalar(innermost, offset, column)) {
-    const isText = innermost.node?.kind === 'scalar' && /^[|>]/.test(innermost.node.source);
-    if (!isText) return undefined;
-    const { path } = innermost;
-    return {
-      ...NOTHING_AROUND,
-      kind: 'text',
-      role: 'value',
-      path,
-      typed,
-      prefix,
-      present: [],
-      column,
-      start: typed.start,
-    };
+    return textPlace(innermost, line, typed, prefix, column);
   }
   const block = chosen(bare, blocks, line, column);
   if (!block) return undefined;
@@ -54,11 +41,40 @@ export function placeOnLine(text: string, offset: number, typed: Span): Place | 
   };
 }
 
+/** A line of a block scalar; where it stands too far left to be one, it moves. */
+function textPlace(
+  { node, path }: OpenBlock,
+  line: number,
+  typed: Span,
+  prefix: string,
+  column: number,
+): Place | undefined {
+  if (node?.kind !== 'scalar' || !/^[|>]/.test(node.source)) return undefined;
+  const depth = Math.max(column, indentOf(node.source) ?? 0);
+  const moved = depth !== column;
+  return {
+    ...NOTHING_AROUND,
+    kind: 'text',
+    role: 'value',
+    path,
+    typed,
+    prefix,
+    present: [],
+    column: depth,
+    start: moved ? line : typed.start,
+    lead: moved ? ' '.repeat(depth) : '',
+  };
+}
+
+/** How far the text of a block scalar is indented, once it has some. */
+const indentOf = (source: string): number | undefined => /\n( *)[^\s]/.exec(source)?.[1]?.length;
+
 /** Behind a dash: the item may become a mapping, whose first key stands here. */
 export function placeOnDash(text: string, offset: number, typed: Span): Place | undefined {
   const gap = /-$/.test(text.slice(0, typed.start)) ? ' ' : '';
-  const marked = withMark(text, typed, gap, ':');
-  const landed = landing(marked);
+  const bare = text.slice(0, typed.start) + text.slice(typed.end);
+  const here = { start: typed.start, end: typed.start };
+  const landed = landing(withMark(bare, here, typed.start, { before: gap, behind: ':' }));
   if (!landed) return undefined;
   const { path, present } = landed;
   return {
@@ -92,8 +108,7 @@ function isInScalar({ node, column: outer }: OpenBlock, offset: number, column: 
   if (node?.kind !== 'scalar') return false;
   if (offset <= node.span.end) return true;
   if (!/^[|>]/.test(node.source)) return false;
-  const [, indent] = /\n( *)[^\s]/.exec(node.source) ?? [];
-  return indent === undefined ? column > outer : column >= indent.length;
+  return column >= (indentOf(node.source) ?? outer + 1);
 }
 
 /** The block that a line at `column` belongs to; never one that would cut off what follows from what it belongs to. */

@@ -5,17 +5,27 @@ import { yamlFile } from './yamlFile.ts';
 export interface MarkedText {
   readonly text: string;
   readonly mark: Span;
-  /** How many characters stand before the mark that the original has not. */
-  readonly before: number;
 }
 
-export function withMark(text: string, typed: Span, before: string, behind: string): MarkedText {
+/** Writes the mark at `offset`, `before` where the half-typed word starts, and `behind` where it ends. */
+export function withMark(
+  text: string,
+  { start, end }: Span,
+  offset: number,
+  { before, behind }: { readonly before: string; readonly behind: string },
+): MarkedText {
   const sign = [...'\ue000\ue001\ue002\ue003\ue004'].find((char) => !text.includes(char)) ?? '\ue000';
-  const start = typed.start + before.length;
+  const at = offset + before.length;
   return {
-    text: text.slice(0, typed.start) + before + sign + behind + text.slice(typed.end),
-    mark: { start, end: start + sign.length },
-    before: before.length,
+    text:
+      text.slice(0, start) +
+      before +
+      text.slice(start, offset) +
+      sign +
+      text.slice(offset, end) +
+      behind +
+      text.slice(end),
+    mark: { start: at, end: at + sign.length },
   };
 }
 

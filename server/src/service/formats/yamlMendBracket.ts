@@ -12,7 +12,7 @@ export function mendBracket(broken: Break): Mend | undefined {
   if (error.code === 'UNEXPECTED_TOKEN' && char === ',') {
     return tooMany(broken, 'extra-comma', 'Nothing stands between this comma and the one before it.');
   }
-  return /^Missing , /.test(error.message) ? missingComma(broken) : undefined;
+  return /^Missing , /.test(error.message) ? missingSeparator(broken) : undefined;
 }
 
 const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
@@ -80,17 +80,20 @@ function tooMany({ text, start }: Break, code: string, message: string): Mend {
   };
 }
 
-function missingComma(broken: Break): Mend | undefined {
-  const before = wordBefore(broken, broken.start);
+function missingSeparator(broken: Break): Mend | undefined {
+  const { error, start } = broken;
+  const before = wordBefore(broken, start);
   if (!before) return undefined;
-  const changes = [insertion(before.end, ',')];
+  // Between a name and what may be its value, both could be meant.
+  const colon = error.message.startsWith('Missing , or : between flow map');
+  const changes = [insertion(before.end, colon ? ': ' : ',')];
   return {
     mistake: {
-      code: 'missing-comma',
-      message: 'A comma is due before this.',
-      span: { start: broken.start, end: Math.max(broken.error.pos[1], broken.start + 1) },
+      code: colon ? 'missing-colon' : 'missing-comma',
+      message: `A ${colon ? 'colon' : 'comma'} is missing before this.`,
+      span: { start, end: Math.max(error.pos[1], start + 1) },
     },
-    fixes: [{ title: 'Add the comma', changes, sure: true }],
+    fixes: [{ title: `Add the ${colon ? 'colon' : 'comma'}`, changes, sure: !colon }],
     changes,
   };
 }

@@ -1,5 +1,6 @@
 import { eolOf, lineEnd, lineStart } from './lines.ts';
 import { type Break, insertion, type Mend, wordFrom } from './yamlBreak.ts';
+import type { Lexeme } from './yamlLexemes.ts';
 import { quoted } from './yamlScalar.ts';
 
 /** Colons and dashes that are missing, too many, or lack the blank behind them. */
@@ -33,18 +34,19 @@ export function afterName(text: string, start: number): Mend | undefined {
   const joined = /^(?:[\w$.-]+|"[^"]*"|'[^']*'):(?=\S)(?!\/\/)/.exec(line)?.[0];
   if (joined) {
     const end = start + joined.length;
-    return blankDue(start, end, `A blank is due behind the colon: ${joined} …`);
+    return blankDue(start, end, `Put a space after the colon: ${joined} …`);
   }
-  const name = /^(?:[\w$.-]+(?=\s)|"[^"]*"|'[^']*'|[^\s[{"'].*$)/.exec(line)?.[0];
-  if (!name || /^[-?](?:\s|$)/.test(line)) return undefined;
+  const name = /^(?:[^\s[\]{}"'|>&*!%@`,#:-][^\s:]*(?=\s|$)|"[^"]*"|'[^']*')/.exec(line)?.[0];
+  if (!name) return undefined;
+  const sure = name === line && !/^\d/.test(name) && !/^\s*:/.test(text.slice(start + name.length));
   const changes = [insertion(start + name.length, ':')];
   return {
     mistake: {
       code: 'missing-colon',
-      message: `A colon is due behind ${name}.`,
+      message: `A colon is missing after ${name}.`,
       span: { start, end: start + name.length },
     },
-    fixes: [{ title: `Write ${name}:`, changes, sure: name === line }],
+    fixes: [{ title: `Write ${name}:`, changes, sure }],
     changes,
   };
 }
@@ -53,16 +55,36 @@ function blankDue(start: number, end: number, message: string): Mend {
   const changes = [insertion(end, ' ')];
   return {
     mistake: { code: 'missing-space', message, span: { start, end } },
-    fixes: [{ title: 'Add the blank', changes, sure: true }],
+    fixes: [{ title: 'Add the space', changes, sure: true }],
     changes,
   };
 }
+
+/** `-Key: a` where the items of a list are due: to YAML this is a name. Gives the offset of its dash. */
+export function tightDash(text: string, lexemes: readonly Lexeme[]): number | undefined {
+  const words = lexemes.filter(({ kind }) => kind === 'sign' || kind === 'scalar');
+  return words.find(({ kind, text: word, start }, index) => {
+    if (kind !== 'scalar' || !/^-[A-Za-z"'<{[]/.test(word)) return false;
+    const before = text.slice(0, start).trimEnd();
+    const above = before.slice(before.lastIndexOf('\n') + 1);
+    return (
+      words[index + 1]?.text === ':' &&
+      text.slice(lineStart(text, start), start).trim() === '' &&
+      (/^[^\n]*:$/.test(above) ||
+        /^\s*-/.test(above) ||
+        words.slice(0, index).some((other) => other.text === '-'))
+    );
+  })?.start;
+}
+
+export const dashMend = (start: number): Mend =>
+  blankDue(start, start + 1, 'Put a space after the dash: - …');
 
 function afterDash(broken: Break): Mend | undefined {
   const { text } = broken;
   const item = wordFrom(broken, broken.start);
   if (!item || !/^-[^-\s]/.test(text.slice(item.start, item.start + 2))) return undefined;
-  return blankDue(item.start, item.start + 1, 'A blank is due behind the dash: - …');
+  return dashMend(item.start);
 }
 
 /** `Key: tag: Env`: the second colon would start a mapping. */
@@ -74,8 +96,14 @@ function twoColons(text: string, start: number): Mend | undefined {
   if (!isAfterKey(text, start) || !/^[^\s?"'[{&!*].*?:(?:\s|$)/.test(value)) return undefined;
   const span = { start, end: start + value.length };
   return {
-    mistake: { code: 'second-colon', message: 'A value with a colon and a blank in it needs quotes.', span },
-    fixes: [{ title: `Put ${value} in quotes`, changes: [{ span, text: quoted(value) }], sure: true }],
+    mistake: { code: 'second-colon', message: 'Text with a colon and a space in it needs quotes.', span },
+    fixes: [
+      {
+        title: `Put ${value} in quotes`,
+        changes: [{ span, text: quoted(value) }],
+        sure: !value.endsWith(':'),
+      },
+    ],
     mask: span,
   };
 }
@@ -90,7 +118,7 @@ function dashBehindKey(text: string, start: number): Mend {
   return {
     mistake: {
       code: 'dash-behind-key',
-      message: 'A list starts on the line below its name.',
+      message: 'A list starts on the line after its name.',
       span: { start, end: start + 1 },
     },
     fixes: [{ title: 'Start the list on its own line', changes, sure: true }],

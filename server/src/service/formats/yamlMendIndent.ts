@@ -72,7 +72,7 @@ function indented(text: string, offset: number, targets: readonly number[]): Men
   const [target = 0] = targets;
   const fixes = targets.map(
     (to): MendFix => ({
-      title: `Indent by ${to} blank${to === 1 ? '' : 's'}`,
+      title: to === 0 ? 'Move it to the start of the line' : `Indent by ${spaces(to)}`,
       changes: shifted(text, offset, to - column),
       sure: targets.length === 1,
     }),
@@ -81,7 +81,7 @@ function indented(text: string, offset: number, targets: readonly number[]): Men
   return {
     mistake: {
       code: 'bad-indentation',
-      message: `${word} is not lined up: it stands behind ${column} blank${column === 1 ? '' : 's'}, and what it belongs to behind ${targets.join(' or ')}.`,
+      message: `${word} does not line up with what it belongs to: indent it by ${targets.join(' or ')}, not by ${spaces(column)}.`,
       span: { start: offset, end: offset + word.length },
     },
     fixes,
@@ -89,17 +89,19 @@ function indented(text: string, offset: number, targets: readonly number[]): Men
   };
 }
 
-/** Moves the line of `offset`, and those below it that stand no less deep. */
+const spaces = (count: number): string => `${count} space${count === 1 ? '' : 's'}`;
+
+/** Moves the line of `offset` and what belongs to it; lines below that are lined up with it, too. */
 function shifted(text: string, offset: number, by: number): readonly TextChange[] {
   const column = columnOf(text, offset);
+  const isDash = text.startsWith('-', offset);
   const changes: TextChange[] = [];
-  let start = offset - column;
-  while (start < text.length) {
+  for (let start = offset - column; start < text.length; ) {
     const line = text.slice(start, lineEnd(text, start));
     const indent = /^ */.exec(line)?.[0].length ?? 0;
-    const blank = line.trim() === '';
-    if (!blank && indent < column) break;
-    if (!blank) {
+    if (line.trim() !== '') {
+      const other = indent === column && isDash !== /^ *-(?:\s|$)/.test(line);
+      if (indent < column || other) break;
       changes.push(
         by > 0 ? insertion(start, ' '.repeat(by)) : { span: { start, end: start - by }, text: '' },
       );

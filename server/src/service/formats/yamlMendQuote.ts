@@ -11,12 +11,13 @@ export function mendQuote(broken: Break): Mend | undefined {
     const open = lexemes.findLast((lexeme) => isQuoted(lexeme) && lexeme.start < start);
     return open && (misindented(text, open.start) ?? unclosed(broken, open));
   }
-  if (error.code !== 'UNEXPECTED_TOKEN') return undefined;
+  if (error.code !== 'UNEXPECTED_TOKEN' && !error.message.startsWith('Missing , ')) return undefined;
   const before = wordBefore(broken, start);
   if (!before || !isQuoted(before)) return undefined;
   // A quote that ran on to the next quote below was meant to end on its own line.
   if (/[\r\n]/.test(before.text)) return unclosed(broken, before);
-  return /[\r\n]/.test(text.slice(before.end, start)) ? undefined : closedEarly(broken, before);
+  const isBehind = error.code === 'UNEXPECTED_TOKEN' && !/[\r\n]/.test(text.slice(before.end, start));
+  return isBehind ? closedEarly(broken, before) : undefined;
 }
 
 const isQuoted = ({ kind, text }: Lexeme): boolean => kind === 'sign' && /^["']/.test(text);
@@ -76,7 +77,7 @@ function closedEarly({ text, lexemes, start }: Break, open: Lexeme): Mend {
   return {
     mistake: {
       code: 'text-after-string',
-      message: `The text ends at its second ${quote}: nothing may follow on this line.`,
+      message: `The text ends at its second ${quote}: nothing may follow it on this line.`,
       span: { start, end: whole.end },
     },
     fixes: text.slice(whole.start, whole.end).endsWith(quote)

@@ -1,4 +1,5 @@
 import { isScalar, type YAMLError } from 'yaml';
+import type { TextChange } from '../edits.ts';
 import type { Problem } from '../problem.ts';
 import type { Mend, MendFix } from './yamlBreak.ts';
 import { withSpaces } from './yamlCharacters.ts';
@@ -7,7 +8,7 @@ import { contentOf, isEmpty } from './yamlDocuments.ts';
 import { type Draft, masked, mended, writtenAt, writtenSpan } from './yamlDraft.ts';
 import { breakProblem, firstBreak } from './yamlErrors.ts';
 import { mendBracket } from './yamlMendBracket.ts';
-import { afterName, mendColon } from './yamlMendColon.ts';
+import { afterName, dashMend, mendColon, tightDash } from './yamlMendColon.ts';
 import { mendIndent } from './yamlMendIndent.ts';
 import { mendQuote } from './yamlMendQuote.ts';
 import { mistake } from './yamlMistake.ts';
@@ -36,14 +37,17 @@ export function read(text: string): Read {
       problems.push(...sprung.problems);
       draft = sprung.draft;
     } else {
-      const word = bareRoot(composed);
+      const dash = tightDash(draft.text, composed.lexemes);
+      const word = dash ?? bareRoot(composed);
       if (!error && word === undefined) return { draft, composed, problems, brokenAt: undefined };
-      const start = error?.pos[0] ?? word ?? 0;
-      const place = `${error?.code} ${writtenAt(draft, start)}`;
-      const mend = met.has(place) ? undefined : mendOf(draft.text, composed, error, start);
+      const first = dash !== undefined && !(error && error.pos[0] < dash);
+      const start = first || !error ? (word ?? 0) : error.pos[0];
+      const place = `${first ? 'dash' : error?.code} ${writtenAt(draft, start)}`;
+      const found = first ? dashMend(start) : mendOf(draft.text, composed, error, start);
+      const mend = met.has(place) ? undefined : found;
       met.add(place);
       const problem = mend ? problemOf(draft, mend) : error && breakProblem(draft, error);
-      if (problem && !problems.some((other) => sharesLine(text, other, problem))) problems.push(problem);
+      if (problem && !follows(text, problem, problems)) problems.push(problem);
       if (!mend) return { draft, composed, problems, brokenAt: writtenAt(draft, start) };
       draft = mended(mend.mask ? masked(draft, [mend.mask]) : draft, mend.changes ?? []);
     }
@@ -84,10 +88,23 @@ function problemOf(draft: Draft, { mistake: found, fixes = [] }: Mend): Problem 
     ),
     ...(sure && ({ preferred: true } as const)),
   });
-  return mistake(found.code, writtenSpan(draft, found.span), found.message, ...fixes.map(fixOf));
+  // Where an earlier mend changed the same characters, the fix waits for its turn.
+  const writable = fixes.filter(({ changes }) => changes.every((change) => isWritable(draft, change)));
+  return mistake(found.code, writtenSpan(draft, found.span), found.message, ...writable.map(fixOf));
 }
 
-/** What breaks on the line of another mistake follows from it. */
+function isWritable(draft: Draft, { span, text }: TextChange): boolean {
+  const { start, end } = writtenSpan(draft, span);
+  return end - start === span.end - span.start && draft.written.slice(start, end) !== text;
+}
+
+/** What breaks on the line of another mistake follows from it, as does what breaks without a name behind one. */
+const follows = (text: string, problem: Problem, problems: readonly Problem[]): boolean =>
+  problems.some((other) => sharesLine(text, other, problem)) ||
+  (problem.code === 'syntax' && problems.length > 0) ||
+  (problem.code === 'bad-indentation' && problems.some(({ code }) => code === 'tab'));
+
+/** True where two problems stand on one line. */
 export function sharesLine(text: string, one: Problem, other: Problem): boolean {
   const [from, to] = [one.span.start, other.span.start].sort((a, b) => a - b);
   return !text.slice(from, to).includes('\n');

@@ -20,7 +20,7 @@ export function traps(draft: Draft, lexemes: readonly Lexeme[], until: number): 
   let reached = 0;
   let inBlockScalar = false;
   for (const [index, lexeme] of lexemes.entries()) {
-    if (lexeme.start > until) break;
+    if (lexeme.start >= until) break;
     const flow = (depths[index] ?? 0) > 0;
     const trap =
       lexeme.start < reached || (inBlockScalar && lexeme.kind === 'scalar')

@@ -10,8 +10,10 @@ import {
   endlessAliases,
   keyMistake,
   scalarMistake,
+  secondMerge,
   wrongMerge,
 } from './yamlFindings.ts';
+import { endOf, isEmpty, isMerge, MAXIMUM_REFERRED, nothing, type Reading, rangeOf } from './yamlReading.ts';
 import { taggedScalar } from './yamlTags.ts';
 
 /** The tree of one document, and what is wrong in it that does not keep it from being read. */
@@ -30,21 +32,6 @@ export function treeOf(
   const root = document.contents ? convert(document.contents, reading) : undefined;
   return { root, problems: reading.problems };
 }
-
-interface Reading {
-  readonly draft: Draft;
-  readonly version: '1.1' | '1.2';
-  /** What each anchor names, as far as the text is read. */
-  readonly anchors: Map<string, ParsedNode>;
-  /** Collections around the one that is read. */
-  readonly open: Set<ParsedNode>;
-  readonly problems: Problem[];
-  /** How many nodes may still come from references. */
-  budget: number;
-}
-
-/** Far above what a request can hold, far below what nested references can grow to. */
-const MAXIMUM_REFERRED = 20_000;
 
 /** `at` is the span of the reference through which the node is read. */
 function convert(node: ParsedNode, reading: Reading, at?: Span): Node {
@@ -66,12 +53,6 @@ function convert(node: ParsedNode, reading: Reading, at?: Span): Node {
     reading.problems.push(...duplicates(reading.draft.written, converted, merges));
   }
   return node.flow ? converted : { ...converted, span: { start: span.start, end: endOf(converted) } };
-}
-
-/** Behind the last character of a collection without brackets: blank lines below it are nobody's. */
-function endOf(node: Node): number {
-  const parts = node.kind === 'array' ? node.items : node.kind === 'object' ? node.properties : [];
-  return Math.max(node.span.start, ...parts.map(({ span }) => span.end));
 }
 
 function scalarOf(node: Scalar.Parsed, reading: Reading, at: Span | undefined): ScalarNode {
@@ -114,8 +95,6 @@ function referred(name: string, at: Span, reading: Reading): Node {
   return node;
 }
 
-const nothing = (span: Span): ScalarNode => ({ kind: 'scalar', span, value: null, source: '', alias: true });
-
 /** Merged properties stand before all others, so that those win. */
 function propertiesOf(
   pairs: readonly Pair<ParsedNode, ParsedNode | null>[],
@@ -124,15 +103,17 @@ function propertiesOf(
 ): Property[] {
   const merged: Property[] = [];
   const own: Property[] = [];
+  let first: Pair<ParsedNode, ParsedNode | null> | undefined;
   for (const pair of pairs) {
-    if (isMerge(pair)) merged.push(...mergedBy(pair, reading, at));
-    else own.push(propertyOf(pair, reading, at));
+    if (isMerge(pair)) {
+      if (first && !at)
+        reading.problems.push(secondMerge(writtenSpan(reading.draft, rangeOf(pair.key, reading.draft))));
+      first ??= pair;
+      merged.push(...mergedBy(pair, reading, at));
+    } else own.push(propertyOf(pair, reading, at));
   }
   return [...merged, ...own];
 }
-
-const isMerge = ({ key }: Pair<ParsedNode, unknown>): boolean =>
-  isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && !key.tag;
 
 function mergedBy(
   { key, value }: Pair<ParsedNode, ParsedNode | null>,
@@ -185,15 +166,4 @@ function keyOf(key: ParsedNode, reading: Reading, at: Span | undefined): ScalarN
   const source = reading.draft.written.slice(node.span.start, node.span.end);
   if (!at) reading.problems.push(keyMistake(node.span, source, node.kind === 'scalar'));
   return node.kind === 'scalar' ? node : { kind: 'scalar', span: node.span, value: source, source };
-}
-
-/** True where nothing is written at all. */
-const isEmpty = (node: ParsedNode): boolean =>
-  isScalar(node) && node.type === 'PLAIN' && node.source === '' && !node.tag;
-
-/** The span of a node in the draft; that of a block scalar without the line breaks behind it. */
-function rangeOf(node: ParsedNode, { text }: Draft): Span {
-  const [start, end] = node.range;
-  const block = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
-  return { start, end: block ? start + text.slice(start, end).trimEnd().length : end };
 }
