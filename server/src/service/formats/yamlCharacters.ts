@@ -2,7 +2,7 @@ import type { TextChange } from '../edits.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../tree.ts';
 import { isBreak, lineStart } from './lines.ts';
-import { type Draft, draftOf, mended } from './yamlDraft.ts';
+import { type Draft, draftOf, mended, writtenSpan } from './yamlDraft.ts';
 import { isHeader, type Lexeme, lexemesOf } from './yamlLexemes.ts';
 import { mistake, writing } from './yamlMistake.ts';
 import { unitOf } from './yamlStyle.ts';
@@ -10,19 +10,17 @@ import { unitOf } from './yamlStyle.ts';
 /** Reads tabs and other blanks between words as spaces. The CLI's reader stops at them, wherever they stand [RUN]. */
 export function withSpaces(text: string): { readonly draft: Draft; readonly problems: readonly Problem[] } {
   let draft = draftOf(text);
-  const found: Span[] = [];
+  const unit = unitOf(text);
+  const found: TextChange[] = [];
   // What a tab hides may hold more of them; a few rounds find all that a person writes.
   for (let round = 0; SUSPECT.test(draft.text) && round < 8; round++) {
-    const runs = runsIn(draft.text, lexemesOf(draft.text));
-    if (runs.length === 0) break;
-    found.push(...runs);
-    draft = mended(
-      draft,
-      runs.map((span) => ({ span, text: ' '.repeat(span.end - span.start) })),
-    );
+    const { text: mixed } = draft;
+    const changes = runsIn(mixed, lexemesOf(mixed)).map((span) => spaces(mixed, span, unit));
+    if (changes.length === 0) break;
+    for (const change of changes) found.push({ ...change, span: writtenSpan(draft, change.span) });
+    draft = mended(draft, changes);
   }
-  const problems = [...blankProblem(text, found), ...controlProblems(text)];
-  return { draft, problems };
+  return { draft, problems: [...blankProblem(text, found), ...controlProblems(text)] };
 }
 
 const SUSPECT = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
@@ -54,17 +52,15 @@ const tabsIn = (text: string, { start, end }: Span): readonly Span[] =>
   }));
 
 /** All of them make one problem, on the first, and one fix. */
-function blankProblem(text: string, found: readonly Span[]): readonly Problem[] {
-  const runs = found.toSorted((a, b) => a.start - b.start);
-  const [first] = runs;
+function blankProblem(text: string, found: readonly TextChange[]): readonly Problem[] {
+  const changes = found.toSorted((a, b) => a.span.start - b.span.start);
+  const first = changes[0]?.span;
   if (!first) return [];
-  const edits = runs
-    .map((run) => spaces(text, run))
-    .map((change) => ({ change: 'text', ...change }) as const);
+  const edits = changes.map((change) => ({ change: 'text', ...change }) as const);
   const tab = text.charAt(first.start) === '\t';
   const leads = text.slice(lineStart(text, first.start), first.start).trim() === '';
   // Behind spaces, nobody knows how wide a tab was meant to be.
-  const sure = runs.every(({ start }) => {
+  const sure = changes.every(({ span: { start } }) => {
     const before = text.slice(lineStart(text, start), start);
     return before === '' || before.trim() !== '';
   });
@@ -81,9 +77,9 @@ function blankProblem(text: string, found: readonly Span[]): readonly Problem[] 
 }
 
 /** Indentation keeps its depth; elsewhere one space parts two words, and none ends a line. */
-function spaces(text: string, span: Span): TextChange {
+function spaces(text: string, span: Span, unit: number): TextChange {
   const leads = text.slice(lineStart(text, span.start), span.start).trim() === '';
-  const step = text.charAt(span.start) === '\t' ? unitOf(text) : 1;
+  const step = text.charAt(span.start) === '\t' ? unit : 1;
   const ends = span.end >= text.length || isBreak(text.charAt(span.end));
   return { span, text: ends ? '' : leads ? ' '.repeat((span.end - span.start) * step) : ' ' };
 }

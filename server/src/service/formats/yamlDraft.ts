@@ -23,7 +23,7 @@ export const draftOf = (text: string): Draft => ({
 
 /** The offset in the text as written. */
 export const writtenAt = ({ origins, written }: Draft, offset: number): number =>
-  origins ? (origins[Math.min(offset, origins.length - 1)] ?? written.length) : offset;
+  Math.min(origins ? (origins[offset] ?? written.length) : offset, written.length);
 
 export const writtenSpan = (draft: Draft, { start, end }: Span): Span => {
   const from = writtenAt(draft, start);

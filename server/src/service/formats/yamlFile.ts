@@ -1,11 +1,11 @@
 import type { Problem } from '../problem.ts';
 import type { Node } from '../tree.ts';
 import type { Parsed } from './format.ts';
-import { lineEnd } from './lines.ts';
+import { lineEnd, lineStart } from './lines.ts';
 import { contentOf, severalDocuments } from './yamlDocuments.ts';
 import { looseProblems } from './yamlErrors.ts';
 import { mistake } from './yamlMistake.ts';
-import { type Read, read, sharesLine } from './yamlRead.ts';
+import { type Read, read } from './yamlRead.ts';
 import { tagProblems } from './yamlTags.ts';
 import { tightColons } from './yamlTightColons.ts';
 import { treeOf } from './yamlTree.ts';
@@ -20,6 +20,7 @@ function everything({ draft, composed, problems, brokenAt }: Read): Parsed {
   if (!composed) return { root: undefined, problems };
   const document = contentOf(composed);
   const tree = treeOf(draft, document);
+  const lines = new Set(problems.map(({ span }) => lineStart(draft.written, span.start)));
   const loose = [
     ...looseProblems(draft, document),
     ...tagProblems(draft, document),
@@ -30,7 +31,7 @@ function everything({ draft, composed, problems, brokenAt }: Read): Parsed {
   ].filter(
     (problem) =>
       (brokenAt === undefined || problem.span.start < brokenAt) &&
-      !problems.some((other) => sharesLine(draft.written, other, problem)),
+      !lines.has(lineStart(draft.written, problem.span.start)),
   );
   return { root: tree.root?.kind === 'object' ? tree.root : undefined, problems: [...problems, ...loose] };
 }

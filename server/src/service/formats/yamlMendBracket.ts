@@ -12,7 +12,11 @@ export function mendBracket(broken: Break): Mend | undefined {
   if (error.code === 'UNEXPECTED_TOKEN' && char === ',') {
     return tooMany(broken, 'extra-comma', 'Nothing stands between this comma and the one before it.');
   }
-  return /^Missing , /.test(error.message) ? missingSeparator(broken) : undefined;
+  const isEntry =
+    error.message.endsWith('at node end') &&
+    openAt(broken).length > 0 &&
+    /^[\]}]$/.test(wordBefore(broken, start)?.text ?? '');
+  return isEntry || /^Missing , /.test(error.message) ? missingSeparator(broken) : undefined;
 }
 
 const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };

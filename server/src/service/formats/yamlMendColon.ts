@@ -14,6 +14,8 @@ export function mendColon(broken: Break): Mend | undefined {
     case 'MISSING_CHAR':
       if (error.message.startsWith('Implicit map keys')) return afterName(text, start);
       return error.message.startsWith('Sequence item') ? afterDash(broken) : undefined;
+    case 'BAD_INDENT':
+      return error.message.startsWith('All ') ? afterDash(broken) : undefined;
     case 'UNEXPECTED_TOKEN':
       return error.message.includes('block-seq-ind') ? dashBehindKey(text, start) : undefined;
     default:
@@ -101,11 +103,17 @@ function twoColons(text: string, start: number): Mend | undefined {
       {
         title: `Put ${value} in quotes`,
         changes: [{ span, text: quoted(value) }],
-        sure: !value.endsWith(':'),
+        sure: !value.endsWith(':') && !goesOn(text, start),
       },
     ],
     mask: span,
   };
+}
+
+/** True where the line below stands deeper than the line of `start`: more was meant than one value. */
+function goesOn(text: string, start: number): boolean {
+  const [, below = ''] = /\n( *)[^\s#]/.exec(text.slice(lineEnd(text, start))) ?? [];
+  return below.length > (/^ */.exec(text.slice(lineStart(text, start)))?.[0].length ?? 0);
 }
 
 function dashBehindKey(text: string, start: number): Mend {

@@ -2,6 +2,7 @@ import type { Span } from '../tree.ts';
 import { lineEnd } from './lines.ts';
 import { type Break, deepened, insertion, type Mend, wordBefore } from './yamlBreak.ts';
 import { depthsOf, type Lexeme } from './yamlLexemes.ts';
+import { afterName } from './yamlMendColon.ts';
 import { quoted } from './yamlScalar.ts';
 
 /** Quotes that are not closed, or closed too early. */
@@ -16,6 +17,8 @@ export function mendQuote(broken: Break): Mend | undefined {
   if (!before || !isQuoted(before)) return undefined;
   // A quote that ran on to the next quote below was meant to end on its own line.
   if (/[\r\n]/.test(before.text)) return unclosed(broken, before);
+  const isName = text.startsWith(':', before.end) && wordBefore(broken, before.start)?.text !== ':';
+  if (isName) return afterName(text, before.start);
   const isBehind = error.code === 'UNEXPECTED_TOKEN' && !/[\r\n]/.test(text.slice(before.end, start));
   return isBehind ? closedEarly(broken, before) : undefined;
 }

@@ -30,7 +30,7 @@ export function read(text: string): Read {
   const met = new Set<string>();
   let draft = first;
   let composed = compose(draft.text);
-  for (let round = 0; composed && round < MAXIMUM_MISTAKES; round++) {
+  for (let round = 0; composed && round < roundsFor(text); round++) {
     const error = firstBreak(contentOf(composed));
     const sprung = traps(draft, composed.lexemes, error?.pos[0] ?? draft.text.length);
     if (sprung.problems.length > 0) {
@@ -58,8 +58,9 @@ export function read(text: string): Read {
   return { draft, composed, problems: [tooDeep], brokenAt: 0 };
 }
 
-/** Nobody writes more of them at once, and each costs a reading. */
-const MAXIMUM_MISTAKES = 30;
+/** Nobody writes more mistakes at once, and each costs a reading: fewer in a long text. */
+const roundsFor = (text: string): number =>
+  Math.max(3, Math.min(30, Math.floor(200_000 / (text.length + 1))));
 
 function mendOf(
   text: string,
@@ -105,7 +106,7 @@ const follows = (text: string, problem: Problem, problems: readonly Problem[]): 
   (problem.code === 'bad-indentation' && problems.some(({ code }) => code === 'tab'));
 
 /** True where two problems stand on one line. */
-export function sharesLine(text: string, one: Problem, other: Problem): boolean {
+function sharesLine(text: string, one: Problem, other: Problem): boolean {
   const [from, to] = [one.span.start, other.span.start].sort((a, b) => a - b);
   return !text.slice(from, to).includes('\n');
 }
