@@ -1,4 +1,5 @@
 import { lineEnd, lineStart } from './lines.ts';
+import { lexemesOf } from './yamlLexemes.ts';
 import { placeOnDash, placeOnLine } from './yamlLinePlace.ts';
 import { blanked, type Place } from './yamlPlace.ts';
 import { flowAround, styleOf } from './yamlStyle.ts';
@@ -16,6 +17,7 @@ function find(text: string, offset: number): Place | undefined {
   if (!(offset >= 0 && offset <= text.length)) return undefined;
   if (styleOf(text).comments.some(({ start, end }) => start < offset && offset <= end)) return undefined;
   const start = lineStart(text, offset);
+  if (isInQuotes(text, start)) return undefined;
   const line = text.slice(start, lineEnd(text, offset));
   const [, indent = '', dashes = '', word = ''] = LINE.exec(line) ?? [];
   const from = start + indent.length + dashes.length;
@@ -30,6 +32,13 @@ function find(text: string, offset: number): Place | undefined {
     end: word === '' ? offset : Math.max(end, offset),
   });
 }
+
+/** True on the further lines of a text in quotes. */
+const isInQuotes = (text: string, line: number): boolean =>
+  lexemesOf(text).some(({ kind, text: quoted, start, end }) => {
+    if (kind !== 'sign' || start >= line || end <= line || !/^(["'])[\s\S]*\1$/.test(quoted)) return false;
+    return /^[ \t]*(?:$|[#,\]}:])/.test(text.slice(end, lineEnd(text, end)));
+  });
 
 /** Blanks, dashes and at most one word or text without a colon. */
 const LINE =
