@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/ui/**', 'test/extension/**'],
           globalSetup: ['test/support/generate.ts'],
+          setupFiles: ['test/support/seed.ts'],
           // Exhaustive tables on a busy machine; no test waits for time to pass.
           testTimeout: 60_000,
         },
