@@ -19,7 +19,16 @@ interface Stage {
 
 const STAGES: readonly Stage[] = [
   { name: 'types', run: () => check('typescript/bin/tsc') },
-  { name: 'lint', run: () => check('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings') },
+  {
+    name: 'lint',
+    run: () =>
+      check(
+        '@biomejs/biome/bin/biome',
+        'ci',
+        '--error-on-warnings',
+        `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+      ),
+  },
   { name: 'unit', run: () => vitest('--project=unit', '--exclude=test/package.test.ts') },
   { name: 'package', run: () => vitest('--project=unit', 'test/package.test.ts') },
   { name: 'extension', needs: 'package', run: runExtensionTests },
@@ -27,7 +36,10 @@ const STAGES: readonly Stage[] = [
     name: 'ui',
     needs: 'package',
     unavailable: vscodeKind() === 'hosted' ? undefined : 'needs the hosted VS Code, which runs on Linux x64',
-    run: () => vitest('--project=ui'),
+    run: async () => {
+      await rm(path.join(root, 'artifacts', 'ui'), { recursive: true, force: true });
+      return vitest('--project=ui');
+    },
   },
 ];
 

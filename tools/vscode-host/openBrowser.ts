@@ -23,6 +23,8 @@ export async function openBrowser(profile: Profile): Promise<OpenBrowser> {
     (url) => /^https?:$/.test(url.protocol) && url.hostname !== '127.0.0.1',
     (route) => route.abort(),
   );
+  // A build machine may be busy with other things; what does not come within a minute does not come.
+  context.setDefaultTimeout(60_000);
   return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }
 

@@ -27,7 +27,7 @@ export async function openWorkbench(options: OpenWorkbenchOptions): Promise<Open
   return {
     ...browser,
     vscode,
-    workbench: await workbenchOn(browser.page),
+    workbench: await workbenchOn(browser.page, options.folder),
     close: async () => {
       await browser.context.close();
       await vscode.stop();

@@ -47,6 +47,7 @@ const QUIET: Settings = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'git.openRepositoryInParentFolders': 'never',
+  'remote.autoForwardPorts': false,
 };
 
 function writeSettings(folder: string, settings: Settings): void {

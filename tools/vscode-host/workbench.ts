@@ -1,9 +1,10 @@
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 /** What a person sees and does in VS Code. Every verb waits until its effect can be seen. */
 export interface Workbench {
   readonly page: Page;
-  /** Opens a file of the folder by its name. */
+  /** Opens a file of the folder. */
   open(file: string): Promise<void>;
   /** Puts the cursor there; both count from 1. */
   moveTo(line: number, column: number): Promise<void>;
@@ -33,7 +34,7 @@ export interface Workbench {
   /** The notification whose message has `text` in it, once it shows. */
   notification(text: string | RegExp): Promise<Locator>;
   /** Keeps what can be seen as a PNG, once what moves has come to rest and progress has gone. */
-  shoot(file: string): Promise<void>;
+  shoot(image: string): Promise<void>;
   /** Closes every notification and editor, without saving. */
   clear(): Promise<void>;
 }
@@ -45,28 +46,45 @@ export interface Dialog {
   press(button: string): Promise<void>;
 }
 
-/** Waits for the workbench on `page` to be usable. */
-export async function workbenchOn(page: Page): Promise<Workbench> {
+/** Waits for the workbench on `page` to be usable. `folder` is the absolute path of the folder it has open. */
+export async function workbenchOn(page: Page, folder: string): Promise<Workbench> {
+  // Until the extension host is up, VS Code neither opens files nor answers the palette.
   await page.locator('.monaco-workbench .part.editor').waitFor();
+  await page.locator('.statusbar-item', { hasText: 'Activating Extensions' }).waitFor({ state: 'hidden' });
   const picker = page.locator('.quick-input-widget');
   const editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
   const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
   const dialog = page.locator('.monaco-dialog-box');
 
-  const pick = async (keys: string, text: string, row: string | RegExp) => {
-    await page.keyboard.press(keys);
-    await picker.locator('input.input').fill(text);
-    await picker.locator('.monaco-list-row.focused').filter({ hasText: row }).waitFor();
+  const focused = (label: string) => picker.locator('.monaco-list-row.focused').filter({ hasText: label });
+  /** Opens something that shows what was true when it opened, again until `wanted` is in it. */
+  const reopen = async (keys: string, text: string | undefined, wanted: Locator) => {
+    for (let tries = 0; ; tries += 1) {
+      await page.keyboard.press(keys);
+      if (text !== undefined) await picker.locator('input.input').fill(text);
+      const seen = await wanted.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return;
+      if (tries === 10) throw new Error(`${keys} ${text ?? ''} does not show what was asked for.`);
+      await page.keyboard.press('Escape');
+    }
+  };
+  const run = async (command: string) => {
+    await reopen('F1', `>${command}`, focused(command));
     await page.keyboard.press('Enter');
     await picker.waitFor({ state: 'hidden' });
   };
-  const run = (command: string) => pick('F1', `>${command}`, command);
 
   return {
     page,
     run,
     open: async (file) => {
-      await pick('Control+p', file, file);
+      // A whole path is looked up on the disk; a name only in a search that may be older than the file.
+      await reopen('Control+p', path.join(folder, file), focused(path.basename(file)));
+      await page.keyboard.press('Enter');
+      await picker.waitFor({ state: 'hidden' });
       await page
         .locator(`.editor-instance .monaco-editor[data-uri$="/${file}"] .view-line`)
         .first()
@@ -80,7 +98,7 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
     },
     choose: async (label) => {
       await picker.locator('input.input').fill(label);
-      await picker.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor();
+      await focused(label).waitFor();
       await page.keyboard.press('Enter');
     },
     commandsFor: async (text) => {
@@ -139,8 +157,9 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
     },
     fix: async (title) => {
       const menu = page.locator('.context-view .action-widget').first();
-      await page.keyboard.press('Control+.');
-      await menu.locator('.monaco-list-row.action').filter({ hasText: title }).first().click();
+      const action = menu.locator('.monaco-list-row.action').filter({ hasText: title }).first();
+      await reopen('Control+.', undefined, action);
+      await action.click();
       await menu.waitFor({ state: 'hidden' });
     },
     dialog: async () => {
@@ -160,12 +179,12 @@ export async function workbenchOn(page: Page): Promise<Workbench> {
       await toast.first().waitFor();
       return toast.first();
     },
-    shoot: async (file) => {
+    shoot: async (image) => {
       await page
         .locator('.notification-list-item .monaco-progress-container.active')
         .first()
         .waitFor({ state: 'hidden' });
-      await page.screenshot({ path: file, animations: 'disabled' });
+      await page.screenshot({ path: image, animations: 'disabled' });
     },
     clear: async () => {
       await page.keyboard.press('Escape');

@@ -57,7 +57,6 @@ export const uiTest = (options: PersonOptions = {}) =>
           settings: options.settings?.(local.url) ?? {},
           trust: options.trust ?? 'always',
         });
-        opened.page.setDefaultTimeout(15_000);
         await opened.context.tracing.start({ screenshots: true, snapshots: true });
         const { workbench } = opened;
         const write = (file: string, text: string) => {
@@ -95,9 +94,12 @@ export const uiTest = (options: PersonOptions = {}) =>
         await person.workbench.clear();
         onTestFinished(async () => {
           if (task.result?.state !== 'fail') return tracing.stopChunk();
-          const name = task.name.replaceAll(/\W+/g, '-');
-          await page.screenshot({ path: path.join(ARTIFACTS, `failed-${name}.png`) });
-          await tracing.stopChunk({ path: path.join(ARTIFACTS, `failed-${name}.zip`) });
+          const name = `failed-${task.fullTestName}`.replaceAll(/\W+/g, '-');
+          await page.screenshot({ path: path.join(ARTIFACTS, `${name}.png`) });
+          await tracing.stopChunk({ path: path.join(ARTIFACTS, `${name}.zip`) });
+          // Whatever the failure left open or remembered must not fail the next test.
+          await page.reload();
+          await page.locator('.monaco-workbench .part.editor').waitFor();
         });
         await use(undefined);
       },
