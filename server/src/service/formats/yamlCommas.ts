@@ -31,7 +31,7 @@ export function commasAround(text: string, word: Span, { closed }: Flow): Commas
 /** The word around an offset. */
 export function wordAround(text: string, offset: number): Span {
   const before = /[^\s,[\]{}:]*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
-  const behind = /^[^\s,[\]{}:]*/.exec(text.slice(offset))?.[0].length ?? 0;
+  const behind = /^(?!#)[^\s,[\]{}:]*/.exec(text.slice(offset))?.[0].length ?? 0;
   return { start: offset - before, end: offset + behind };
 }
 

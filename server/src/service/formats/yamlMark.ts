@@ -5,6 +5,8 @@ import { yamlFile } from './yamlFile.ts';
 export interface MarkedText {
   readonly text: string;
   readonly mark: Span;
+  /** Where a place of the marked text lies in the text without the mark. */
+  unmarked(span: Span): Span;
 }
 
 /** Writes the mark at `offset`, `before` where the half-typed word starts, and `behind` where it ends. */
@@ -16,16 +18,16 @@ export function withMark(
 ): MarkedText {
   const sign = [...'\ue000\ue001\ue002\ue003\ue004'].find((char) => !text.includes(char)) ?? '\ue000';
   const at = offset + before.length;
+  const middle = sign + text.slice(offset, end);
+  const unmarked = (place: number): number => {
+    if (place <= at) return Math.max(Math.min(place, start), place - before.length);
+    if (place <= at + middle.length) return Math.max(offset, place - before.length - sign.length);
+    return Math.max(end, place - before.length - sign.length - behind.length);
+  };
   return {
-    text:
-      text.slice(0, start) +
-      before +
-      text.slice(start, offset) +
-      sign +
-      text.slice(offset, end) +
-      behind +
-      text.slice(end),
+    text: text.slice(0, start) + before + text.slice(start, offset) + middle + behind + text.slice(end),
     mark: { start: at, end: at + sign.length },
+    unmarked: (span) => ({ start: unmarked(span.start), end: unmarked(span.end) }),
   };
 }
 

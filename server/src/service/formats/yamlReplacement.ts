@@ -61,7 +61,7 @@ function rearranged(text: string, node: Node, by: JsonValue, { dash, eol }: Styl
     const column = ' '.repeat(lead.column + dash);
     return {
       span: { start: lead.end, end: node.span.end },
-      text: `${eol}${column}- ${shifted(text, node.span, dash + 2)}`,
+      text: `${eol}${column}- ${shifted(text, node.span, dash)}`,
     };
   }
   const [item] = node.kind === 'array' && node.items.length === 1 ? node.items : [];

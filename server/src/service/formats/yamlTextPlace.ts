@@ -1,4 +1,4 @@
-import { nodeAt, type Path, type Span } from '../tree.ts';
+import { nodeAt, type Path } from '../tree.ts';
 import { lineEnd, lineStart } from './lines.ts';
 import { columnOf } from './yamlBreak.ts';
 import { commasAround, NO_COMMAS, wordAround } from './yamlCommas.ts';
@@ -23,10 +23,7 @@ export function placeInText(text: string, offset: number): Place | undefined {
   const landed = landing(marked);
   if (!landed) return undefined;
   const { on, path, present } = landed;
-  const inner: Span = {
-    start: Math.min(landed.span.start - (landed.span.start > word.start ? before.length : 0), offset),
-    end: Math.max(offset, landed.span.end - (marked.mark.end - offset)),
-  };
+  const inner = marked.unmarked(landed.span);
   const written = marked.text.slice(landed.span.start, landed.span.end);
   if (/^[|>][^\n]*\n/.test(written)) return textPlace(text, offset, path);
   if (/[\r\n]/.test(written)) return undefined;
