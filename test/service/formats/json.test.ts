@@ -83,7 +83,29 @@ describe('a file with one mistake', () => {
       { file: '«{»"a":', code: 'unclosed-bracket', fixed: '{"a":}', still: ['missing-value'] },
       { file: '{«:» 1}', code: 'missing-name' },
       { file: '{"a": 1, «{»}}', code: 'missing-name', means: { a: 1 } },
-      { file: '{"a": ["b"«:» 1, 2]}', code: 'name-in-list', means: { a: ['b', 2] } },
+      {
+        file: '{"a": [«"b"»: 1, "c": 2, 3]}',
+        code: 'missing-brace',
+        fixed: '{"a": [{"b": 1, "c": 2}, 3]}',
+        means: { a: [{ b: 1, c: 2 }, 3] },
+      },
+      {
+        file: '{"a": [{"b": 1},\n «"b"»: 2 }]}',
+        code: 'missing-brace',
+        fixed: '{"a": [{"b": 1},\n {"b": 2 }]}',
+        means: { a: [{ b: 1 }, { b: 2 }] },
+      },
+      { file: '{"a"«1»: 2}', code: 'stray-text', fixed: '{"a": 2}', means: { a: 2 } },
+      { file: '{"a": "x"«-»\n"b": 2}', code: 'stray-text', fixed: '{"a": "x",\n"b": 2}' },
+      { file: '{"a": "x"«b», "c": 2}', code: 'stray-text', fixed: '{"a": "x", "c": 2}' },
+      { file: '{"a"«/» []}', code: 'missing-colon', fixed: '{"a": []}', means: { a: [] } },
+      { file: '{"a": [{"b": 1, «]» "c": 2}]}', code: 'extra-bracket', fixed: '{"a": [{"b": 1,  "c": 2}]}' },
+      {
+        file: '{"a": [{"b": 1«}» "c": 2}]}',
+        code: 'extra-bracket',
+        still: ['missing-comma'],
+        fixed: '{"a": [{"b": 1 "c": 2}]}',
+      },
 
       { file: '«{»', code: 'unclosed-bracket', fixed: '{}' },
       { file: '«{»"a": 1,', code: 'unclosed-bracket', fixed: '{"a": 1}' },
@@ -130,6 +152,13 @@ describe('a file with one mistake', () => {
         fixed: '{"commands": ["echo \\"hi\\""]}',
         means: { commands: ['echo "hi"'] },
       },
+      { file: '{«"Values»: ["a", "b"]}', code: 'unclosed-string', fixed: '{"Values": ["a", "b"]}' },
+      { file: '{"Na«"»me": 1}', code: 'unescaped-quote', fixed: '{"Name": 1}', means: { Name: 1 } },
+      { file: '{«Name"»: "x"}', code: 'unopened-string', fixed: '{"Name": "x"}', means: { Name: 'x' } },
+      { file: '{"a": «b c"», "d": 1}', code: 'unopened-string', fixed: '{"a": "b c", "d": 1}' },
+      { file: '{"a": ["b", «c"»]}', code: 'unopened-string', fixed: '{"a": ["b", "c"]}' },
+      { file: '{"a": "x TU«"» *)"}', code: 'unescaped-quote', fixed: '{"a": "x TU\\" *)"}' },
+      { file: '{«"a\n  b"»: 1}', code: 'line-break-in-string', fixed: '{"ab": 1}' },
       { file: '{"a": ["{«"»b": 1}"]}', code: 'unescaped-quote', fixed: '{"a": ["{\\"b\\": 1}"]}' },
       { file: '{"a": "C:«\\U»sers\\me"}', code: 'invalid-escape', fixed: '{"a": "C:\\\\Users\\\\me"}' },
       { file: '{"a": "«\\u»12"}', code: 'invalid-escape', fixed: '{"a": "\\\\u12"}', means: { a: '\\u12' } },
@@ -270,6 +299,16 @@ describe('any text', () => {
       { numRuns: 500 },
     );
   });
+
+  test.each(["'", '"x\n', ']', ',', '"a":1,', 'None ', "'a' ", '/* */', '(', '\\'])(
+    'takes no longer than its length allows: %j',
+    (piece) => {
+      const text = `{"a": ${piece.repeat(4_000)}`;
+      json.parse(text);
+      json.cursor(text, text.length >> 1);
+      json.layOut(text, { indent: 2, tabs: false });
+    },
+  );
 
   test('every beginning of a sample does, too', () => {
     for (let end = 0; end <= SAMPLE.length; end++) holds(SAMPLE.slice(0, end));

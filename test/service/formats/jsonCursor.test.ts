@@ -138,6 +138,6 @@ test('any text and any offset give a cursor on one line within the text, around 
       expect(start <= offset && offset <= end && end <= text.length).toBe(true);
       expect(text.slice(start, end)).not.toMatch(/[\r\n]/);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

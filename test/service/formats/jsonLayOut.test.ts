@@ -47,7 +47,7 @@ describe('layout', () => {
       fc.property(fc.oneof(broken, sound, fc.string({ unit: 'binary' })), (text) => {
         expect(bare(laidOut(text))).toBe(bare(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     fc.assert(
       fc.property(sound, (text) => {

@@ -1,7 +1,8 @@
 import { type Node, nameOf, type Path, type Property, type Span } from '../tree.ts';
 import type { Cursor } from './format.ts';
+import { isScalar, startsValue } from './jsonReader.ts';
 import type { Token } from './jsonTokens.ts';
-import { isScalar, jsonTree, startsValue } from './jsonTree.ts';
+import { jsonTree } from './jsonTree.ts';
 import { lineEnd } from './lines.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, format } from 'jsonc-parser';
+import { type Edit, format } from 'jsonc-parser';
 import type { TextChange } from '../edits.ts';
 import type { LayoutOptions } from './format.ts';
 import { tokensOf } from './jsonTokens.ts';
@@ -24,7 +24,18 @@ function saysTheSame(text: string, edits: readonly Edit[]): boolean {
   const white = edits.every(
     ({ offset, length, content }) => isWhite(content) && isWhite(text.slice(offset, offset + length)),
   );
-  return white && piecesOf(text) === piecesOf(applyEdits(text, [...edits]));
+  return white && piecesOf(text) === piecesOf(applied(text, edits));
+}
+
+/** The formatter gives its edits in the order of the text, without overlaps. */
+function applied(text: string, edits: readonly Edit[]): string {
+  let reached = 0;
+  const parts = edits.map(({ offset, length, content }) => {
+    const part = text.slice(reached, offset) + content;
+    reached = offset + length;
+    return part;
+  });
+  return parts.join('') + text.slice(reached);
 }
 
 /** All tokens and comments of a text as written. */

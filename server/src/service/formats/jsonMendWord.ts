@@ -1,5 +1,5 @@
-import { decode, meantOf } from './jsonMendString.ts';
 import { mistake, suggesting, writing } from './jsonMistake.ts';
+import { at, decode, meantOf } from './jsonText.ts';
 import type { Mended, Place, Token } from './jsonTokens.ts';
 import { lineEnd } from './lines.ts';
 
@@ -9,14 +9,10 @@ export function mendWord(text: string, start: number, place: Place, last: Token 
     blank(text, start) ??
     separator(text, start, last) ??
     otherQuotes(text, start, place) ??
+    unopened(text, start) ??
     (place === 'key' ? bareKey(text, start) : bareValue(text, start))
   );
 }
-
-const at = (pattern: RegExp, text: string, start: number): string | undefined => {
-  pattern.lastIndex = start;
-  return pattern.exec(text)?.[0] || undefined;
-};
 
 function blank(text: string, start: number): Mended | undefined {
   const source = at(/(?:[^\S \t\r\n]|[\u200b-\u200d\u2060\ufeff])+/y, text, start);
@@ -48,29 +44,39 @@ function separator(text: string, start: number, last: Token | undefined): Mended
   return { token: { kind, span }, end: span.end, problem };
 }
 
-const CLOSERS: Readonly<Record<string, string>> = {
-  "'": "'",
-  '`': '`',
-  '\u2018': '\u2018\u2019',
-  '\u2019': '\u2019',
-  '\u201c': '\u201c\u201d',
-  '\u201d': '\u201d',
-  '\u201e': '\u201c\u201d',
+/** From each quote that is not JSON's to the one that closes it, on the same line. */
+const QUOTED: Readonly<Record<string, RegExp>> = {
+  "'": /'(?:[^'\\\r\n]|\\.)*'/y,
+  '`': /`(?:[^`\\\r\n]|\\.)*`/y,
+  ...Object.fromEntries(['\u2018', '\u2019'].map((quote) => [quote, /.[^\u2018\u2019\r\n]*[\u2018\u2019]/y])),
+  ...Object.fromEntries(
+    ['\u201c', '\u201d', '\u201e'].map((quote) => [quote, /.[^\u201c\u201d\r\n]*[\u201c\u201d]/y]),
+  ),
 };
 
 function otherQuotes(text: string, start: number, place: Place): Mended | undefined {
-  const closers = CLOSERS[text.charAt(start)];
-  if (closers === undefined) return undefined;
-  const line = text.slice(start + 1, lineEnd(text, start));
-  const closed = new RegExp(`^((?:[^${closers}\\\\]|\\\\.)*)[${closers}]`).exec(line)?.[1];
-  const content = closed ?? meantOf(line, place);
+  const char = text.charAt(start);
+  const quoted = QUOTED[char];
+  if (!quoted) return undefined;
+  const source = at(quoted, text, start);
+  const content = source?.slice(1, -1) ?? meantOf(text.slice(start + 1, lineEnd(text, start)), place);
   const value = decode(content.replace(/\\(['`])/g, '$1'));
-  const end = start + 1 + content.length + (closed === undefined ? 0 : 1);
+  const end = start + 1 + content.length + (source === undefined ? 0 : 1);
   const token: Token = { kind: 'string', span: { start, end }, value };
   const message = 'JSON strings stand in double quotes: "…".';
   const fix = writing('Use double quotes', token.span, JSON.stringify(value));
   const problem = mistake('wrong-quotes', token.span, message, fix);
-  return { token: closed === undefined ? { ...token, open: true } : token, end, problem };
+  return { token: source === undefined ? { ...token, open: true } : token, end, problem };
+}
+
+/** `Name": …` and `"Name": AWS-X",` */
+function unopened(text: string, start: number): Mended | undefined {
+  const source = at(/[^\s,:{}[\]"/][^:{}[\]"\r\n]{0,99}"(?=[ \t]*(?:[,:}\]\r\n]|$))/y, text, start);
+  if (source === undefined) return undefined;
+  const span = { start, end: start + source.length };
+  const fix = writing('Add the opening quote', { start, end: start }, '"');
+  const problem = mistake('unopened-string', span, 'This string has no opening quote.', fix);
+  return { token: { kind: 'word', span, value: source.slice(0, -1) }, end: span.end, problem };
 }
 
 function bareKey(text: string, start: number): Mended {

@@ -1,9 +1,10 @@
-import { createScanner } from 'jsonc-parser';
+import { createScanner, type JSONScanner } from 'jsonc-parser';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../tree.ts';
 import { mendComment } from './jsonMendComment.ts';
 import { mendString } from './jsonMendString.ts';
 import { mendWord } from './jsonMendWord.ts';
+import { isBlank, isBreak } from './lines.ts';
 
 /** A piece of JSON text; what is written wrongly becomes the token that was meant. */
 export interface Token {
@@ -18,7 +19,8 @@ export interface Token {
 /** A token read from wrong text. `token` is missing where the text means nothing (a special blank). */
 export interface Mended {
   readonly token: Token | undefined;
-  readonly problem: Problem;
+  /** Missing where the text is right in itself. */
+  readonly problem: Problem | undefined;
   /** Where reading goes on. */
   readonly end: number;
 }
@@ -40,37 +42,35 @@ export function tokensOf(text: string): Tokens {
   const comments: Span[] = [];
   const problems: Problem[] = [];
   const open: string[] = [];
+  let end = 0;
   for (;;) {
-    scanner.scan();
-    const span = { start: scanner.getTokenOffset(), end: scanner.getPosition() };
-    const char = text.charAt(span.start);
+    const start = afterBlanks(text, end);
+    const char = text.charAt(start);
     if (char === '') return { tokens, comments, problems };
-    if (BLANK.test(char)) continue;
-    if (char === '/' && span.end - span.start > 1) {
-      comments.push(span);
-      problems.push(mendComment(text, span));
-      continue;
-    }
     const last = tokens.at(-1);
-    const place = placeAfter(text, tokens, open, span.start);
-    const sound =
-      scanner.getTokenError() === NO_ERROR && soundToken(text, span, place, scanner.getTokenValue());
-    if (sound) {
-      tokens.push(sound);
-      if (sound.kind === '{' || sound.kind === '[') open.push(sound.kind);
-      if (sound.kind === '}' || sound.kind === ']') open.pop();
-      continue;
+    const place = placeAfter(text, tokens, open, start);
+    const known = KNOWN.test(char) ? scanned(scanner, text, start, place) : undefined;
+    if (known === 'comment') {
+      end = scanner.getPosition();
+      comments.push({ start, end });
+      problems.push(mendComment(text, { start, end }));
+    } else if (known) {
+      end = known.span.end;
+      tokens.push(known);
+      if (known.kind === '{' || known.kind === '[') open.push(known.kind);
+      if (known.kind === '}' || known.kind === ']') open.pop();
+    } else {
+      const mended = char === '"' ? mendString(text, start, place) : mendWord(text, start, place, last);
+      end = mended.end;
+      if (mended.token) tokens.push(mended.token);
+      if (mended.problem) problems.push(mended.problem);
     }
-    const mended =
-      char === '"' ? mendString(text, span.start, place) : mendWord(text, span.start, place, last);
-    if (mended.token) tokens.push(mended.token);
-    problems.push(mended.problem);
-    scanner.setPosition(mended.end);
   }
 }
 
 const NO_ERROR = 0;
-const BLANK = /[ \t\r\n]/;
+/** How a token or comment of JSON can start; the scanner would read anything else up to the next bracket. */
+const KNOWN = /["{}[\]:,/\-\dtfn]/;
 /** What may follow a string or a literal at once. */
 const BOUNDARY = /^[\s,:{}[\]"/;=]?$/;
 const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
@@ -84,17 +84,43 @@ function placeAfter(text: string, tokens: readonly Token[], open: readonly strin
   return named && !/[\r\n]/.test(text.slice(last.span.end, start)) ? 'value' : 'key';
 }
 
-function soundToken(text: string, span: Span, place: Place, value: string): Token | undefined {
-  const char = text.charAt(span.start);
+function scanned(
+  scanner: JSONScanner,
+  text: string,
+  start: number,
+  place: Place,
+): Token | 'comment' | undefined {
+  scanner.setPosition(start);
+  scanner.scan();
+  const span = { start, end: scanner.getPosition() };
+  const char = text.charAt(start);
+  if (char === '/') return span.end - start > 1 ? 'comment' : undefined;
+  if (scanner.getTokenError() !== NO_ERROR) return undefined;
   if (isBracket(char)) {
     // `{{` starts no JSON value: it is a reference such as {{ssm:name}} without its quotes.
-    return place === 'value' && text.startsWith('{{', span.start) ? undefined : { kind: char, span };
+    return place === 'value' && text.startsWith('{{', start) ? undefined : { kind: char, span };
   }
   if (!BOUNDARY.test(text.charAt(span.end))) return undefined;
-  if (char === '"') return { kind: 'string', span, value };
-  const source = text.slice(span.start, span.end);
+  if (char === '"')
+    return isDoubtful(text, span.end, place)
+      ? undefined
+      : { kind: 'string', span, value: scanner.getTokenValue() };
+  const source = text.slice(start, span.end);
   if (place === 'key' || !LITERAL.test(source)) return undefined;
   return { kind: 'literal', span, value: JSON.parse(source) };
+}
+
+/** Bare text behind a string: its quote may have been one inside the string. */
+function isDoubtful(text: string, end: number, place: Place): boolean {
+  let after = end;
+  while (isBlank(text.charAt(after))) after++;
+  return place === 'value' && after > end && !BOUNDARY.test(text.charAt(after));
+}
+
+function afterBlanks(text: string, offset: number): number {
+  let after = offset;
+  while (isBlank(text.charAt(after)) || isBreak(text.charAt(after))) after++;
+  return after;
 }
 
 const isBracket = (char: string): char is '{' | '}' | '[' | ']' | ':' | ',' =>
