@@ -21,7 +21,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // A whole VS Code in a browser on a busy machine now and then misses a key; a second miss is a failure.
+          // A whole VS Code in a browser on a busy machine now and then misses a key; the third miss is a failure.
           retry: 2,
         },
       },
