@@ -1,10 +1,10 @@
 import type { Problem } from '../problem.ts';
 import type { Parsed } from './format.ts';
-import { mistake, suggesting, writing } from './jsonMistake.ts';
 import { duplicates, withRemovals } from './jsonProperties.ts';
 import type { Token } from './jsonTokens.ts';
 import { type JsonTree, jsonTree } from './jsonTree.ts';
 import { eolOf } from './lines.ts';
+import { mistake, suggesting, writing } from './mistake.ts';
 
 /** Reads a whole file, which holds one object or, wrongly but soundly, one list. One mistake gives one problem. */
 export function jsonFile(text: string): Parsed {

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../tree.ts';
-import { mistake, suggesting } from './jsonMistake.ts';
 import { isBlank, isBreak } from './lines.ts';
+import { mistake, suggesting } from './mistake.ts';
 
 /** The problem of a comment, with a fix that takes away its whole lines where it stands alone on them. */
 export function mendComment(text: string, span: Span): Problem {

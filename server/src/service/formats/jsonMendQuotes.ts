@@ -1,6 +1,6 @@
-import { mistake, suggesting, writing } from './jsonMistake.ts';
 import { at, count, decode, part, stringToken } from './jsonText.ts';
 import type { Mended, Place } from './jsonTokens.ts';
+import { mistake, suggesting, writing } from './mistake.ts';
 
 /** A string with double quotes in it that lack their backslashes. */
 export function innerQuotes(text: string, start: number, place: Place): Mended | undefined {

@@ -1,8 +1,8 @@
 import { hasOddQuotes, innerQuotes, quoteInKey } from './jsonMendQuotes.ts';
-import { mistake, writing } from './jsonMistake.ts';
 import { at, decode, ESCAPE, meantOf, part, stringToken, VALID_ESCAPE } from './jsonText.ts';
 import type { Mended, Place } from './jsonTokens.ts';
 import { isBlank, lineEnd } from './lines.ts';
+import { mistake, writing } from './mistake.ts';
 
 /** Reads a string that starts with a double quote at `start` and is not valid JSON, as it was meant. */
 export function mendString(text: string, start: number, place: Place): Mended {

@@ -1,7 +1,7 @@
-import { mistake, suggesting, writing } from './jsonMistake.ts';
 import { at, decode, meantOf } from './jsonText.ts';
 import type { Mended, Place, Token } from './jsonTokens.ts';
 import { lineEnd } from './lines.ts';
+import { mistake, suggesting, writing } from './mistake.ts';
 
 /** Reads text that JSON does not know (`Name`, `'x'`, `True`, `10%`) as it was meant. */
 export function mendWord(text: string, start: number, place: Place, last: Token | undefined): Mended {

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { ScalarNode, Span } from '../tree.ts';
-import { mistake, spanAt } from './jsonMistake.ts';
 import type { Token } from './jsonTokens.ts';
+import { mistake, spanAt } from './mistake.ts';
 
 /** A place among the tokens of a text, and what has been said about it on the way. */
 export interface Reader {

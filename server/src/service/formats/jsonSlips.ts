@@ -1,6 +1,6 @@
-import { spanAt, suggesting, writing } from './jsonMistake.ts';
 import { type Reader, startsValue } from './jsonReader.ts';
 import type { Token } from './jsonTokens.ts';
+import { spanAt, suggesting, writing } from './mistake.ts';
 
 /** Takes the colon behind a name, or what was typed in its place or around it. */
 export function takeColon(reader: Reader, text: string): Token | undefined {

@@ -1,10 +1,10 @@
 import type { Problem } from '../problem.ts';
 import type { Node, ObjectNode, Property, Span } from '../tree.ts';
-import { spanAt, suggesting, writing } from './jsonMistake.ts';
 import { isItemEnd, isScalar, readerOf, startsValue } from './jsonReader.ts';
 import { missingComma, takeColon, takeStray } from './jsonSlips.ts';
 import { type Token, tokensOf } from './jsonTokens.ts';
 import { unclosedAtEnd, unclosedBefore } from './jsonUnclosed.ts';
+import { spanAt, suggesting, writing } from './mistake.ts';
 
 /** What the brackets say, whatever else is wrong. */
 export interface JsonTree {

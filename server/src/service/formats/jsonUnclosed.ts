@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
-import { mistake, spanAt, suggesting } from './jsonMistake.ts';
 import type { Token } from './jsonTokens.ts';
 import { eolOf, indentAt } from './lines.ts';
+import { mistake, spanAt, suggesting } from './mistake.ts';
 
 /** One problem for all brackets that are open where the file ends, on the innermost, with a fix that closes all. */
 export function unclosedAtEnd(text: string, open: readonly Token[], last: Token): readonly Problem[] {

@@ -2,9 +2,9 @@ import type { TextChange } from '../edits.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../tree.ts';
 import { isBreak, lineStart } from './lines.ts';
+import { mistake, writing } from './mistake.ts';
 import { type Draft, draftOf, mended, writtenSpan } from './yamlDraft.ts';
 import { isHeader, type Lexeme, lexemesOf } from './yamlLexemes.ts';
-import { mistake, writing } from './yamlMistake.ts';
 import { unitOf } from './yamlStyle.ts';
 
 /** Reads tabs and other blanks between words as spaces. The CLI's reader stops at them, wherever they stand [RUN]. */

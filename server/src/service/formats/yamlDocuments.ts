@@ -2,9 +2,9 @@ import { isScalar } from 'yaml';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../tree.ts';
 import { lineEnd } from './lines.ts';
+import { mistake, writing } from './mistake.ts';
 import type { Composed, Composition } from './yamlCompose.ts';
 import { type Draft, writtenSpan } from './yamlDraft.ts';
-import { mistake, writing } from './yamlMistake.ts';
 
 /** The document that counts: the first, or the second where the first is empty. */
 export function contentOf({ documents }: Composed): Composition {

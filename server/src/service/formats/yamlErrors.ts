@@ -1,8 +1,8 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { mistake, writing } from './mistake.ts';
 import { type Composition, errorsOf } from './yamlCompose.ts';
 import { type Draft, writtenSpan } from './yamlDraft.ts';
-import { mistake, writing } from './yamlMistake.ts';
 
 /** The first error of a document that keeps what follows it from being read. */
 export const firstBreak = (document: Composition): YAMLError | undefined =>

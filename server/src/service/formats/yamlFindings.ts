@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { nameOf, type ObjectNode, type Property, type ScalarNode, type Span } from '../tree.ts';
-import { mistake, writing } from './yamlMistake.ts';
+import { mistake, writing } from './mistake.ts';
 import { quoted } from './yamlScalar.ts';
 
 /** Names that are written again. The AWS CLI refuses them, unless a merge (`<<`) stands beside them [RUN]. */

@@ -1,6 +1,7 @@
 import { isScalar, type YAMLError } from 'yaml';
 import type { TextChange } from '../edits.ts';
 import type { Problem } from '../problem.ts';
+import { mistake } from './mistake.ts';
 import type { Mend, MendFix } from './yamlBreak.ts';
 import { withSpaces } from './yamlCharacters.ts';
 import { type Composed, compose } from './yamlCompose.ts';
@@ -11,7 +12,6 @@ import { mendBracket } from './yamlMendBracket.ts';
 import { afterName, dashMend, mendColon, tightDash } from './yamlMendColon.ts';
 import { mendIndent } from './yamlMendIndent.ts';
 import { mendQuote } from './yamlMendQuote.ts';
-import { mistake } from './yamlMistake.ts';
 import { traps } from './yamlTraps.ts';
 
 /** A text read to its end, or as far as it can be. */

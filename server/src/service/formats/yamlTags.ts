@@ -1,8 +1,8 @@
 import type { Scalar } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { mistake } from './mistake.ts';
 import type { Composition } from './yamlCompose.ts';
 import { type Draft, writtenSpan } from './yamlDraft.ts';
-import { mistake } from './yamlMistake.ts';
 import { type PlainScalar, plainScalar } from './yamlScalar.ts';
 
 /** What a scalar says, its tag (`!!str 10`) heeded. */

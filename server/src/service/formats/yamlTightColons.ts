@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
+import { mistake, writing } from './mistake.ts';
 import { type Draft, writtenSpan } from './yamlDraft.ts';
 import type { Lexeme } from './yamlLexemes.ts';
-import { mistake, writing } from './yamlMistake.ts';
 
 /** `{ Key:{ … } }`: behind an unquoted name the AWS CLI wants a space before the bracket [RUN]. */
 export const tightColons = (draft: Draft, lexemes: readonly Lexeme[]): readonly Problem[] =>

@@ -1,9 +1,9 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../tree.ts';
 import { lineEnd } from './lines.ts';
+import { mistake, suggesting, writing } from './mistake.ts';
 import { type Draft, masked, writtenSpan } from './yamlDraft.ts';
 import { depthsOf, isHeader, type Lexeme } from './yamlLexemes.ts';
-import { mistake, suggesting, writing } from './yamlMistake.ts';
 import { quoted } from './yamlScalar.ts';
 
 /** Text that a person means as one word and YAML does not: named, and read as that word from here on. */

@@ -1,7 +1,7 @@
 import type { Fix, Problem } from '../problem.ts';
 import type { Span } from '../tree.ts';
 
-/** A breach of JSON: the AWS CLI refuses the file. */
+/** A breach of the format: the AWS CLI refuses the file. */
 export const mistake = (code: string, span: Span, message: string, ...fixes: readonly Fix[]): Problem => ({
   code,
   severity: 'error',
