@@ -68,6 +68,18 @@ describe('imports stay inside their layer', () => {
     expect(new Set(doors)).toEqual(new Set(['server/src/service/index.ts']));
   });
 
+  test('the formats do not know each other', () => {
+    const folders = ['json', 'yaml'].map((name) => `server/src/service/formats/${name}/`);
+    const across = folders.flatMap((folder) =>
+      SHIPPED.filter((file) => file.startsWith(folder)).flatMap((file) =>
+        importsOf(file).filter((target) =>
+          folders.some((other) => other !== folder && target.startsWith(other)),
+        ),
+      ),
+    );
+    expect(across).toEqual([]);
+  });
+
   test('features do not know each other', () => {
     const features = SHIPPED.filter((file) => file.startsWith('server/src/service/features/'));
     const pairs = features.flatMap((file) =>

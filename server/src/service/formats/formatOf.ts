@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
-import { json } from './json.ts';
-import { yaml } from './yaml.ts';
+import { json } from './json/json.ts';
+import { yaml } from './yaml/yaml.ts';
 
 /** Language ids that this product contributes, and the plain ones an editor without us may send. */
 const LANGUAGES: Readonly<Record<string, Format>> = {

@@ -1,0 +1,18 @@
+import type { Format } from '../format.ts';
+import { jsonCursor } from './jsonCursor.ts';
+import { jsonEdit } from './jsonEdit.ts';
+import { jsonFile } from './jsonFile.ts';
+import { jsonInsert } from './jsonInsert.ts';
+import { jsonLayOut } from './jsonLayOut.ts';
+import { tokensOf } from './tokens.ts';
+
+/** JSON as the AWS CLI reads it: no comments, no trailing commas, the last of duplicate names counts. */
+export const json: Format = {
+  name: 'json',
+  parse: jsonFile,
+  cursor: jsonCursor,
+  insert: jsonInsert,
+  edit: jsonEdit,
+  layOut: jsonLayOut,
+  comments: (text) => tokensOf(text).comments,
+};

@@ -1,0 +1,46 @@
+import type { Problem } from '../../problem.ts';
+import { type Node, nameOf, type ObjectNode, type Property, walk } from '../../tree.ts';
+
+/** A warning on each property that a later one of the same name puts out of force. */
+export function duplicates(root: Node): readonly Problem[] {
+  return objectsOf(root).flatMap((object) => {
+    const last = new Map(object.properties.map((property) => [nameOf(property), property]));
+    return object.properties
+      .filter((property) => last.get(nameOf(property)) !== property)
+      .map((property) => duplicate(property, object));
+  });
+}
+
+/** Problems with values that JSON does not have (`None`), with the fix that the tree allows: leave the property out. */
+export function withRemovals(problems: readonly Problem[], root: Node): readonly Problem[] {
+  if (!problems.some(({ code }) => code === 'no-value')) return problems;
+  const fixes = objectsOf(root).flatMap((object) =>
+    object.properties
+      .filter(({ value }) => !value)
+      .map(
+        (property) =>
+          [property.span.end, removal(`Leave out ${property.key.source}`, property, object)] as const,
+      ),
+  );
+  const byEnd = new Map(fixes);
+  return problems.map((problem) => {
+    const fix = problem.code === 'no-value' ? byEnd.get(problem.span.end) : undefined;
+    return fix ? { ...problem, fixes: [fix] } : problem;
+  });
+}
+
+const objectsOf = (root: Node): readonly ObjectNode[] =>
+  [...walk(root)].flatMap(({ node }) => (node.kind === 'object' ? [node] : []));
+
+const duplicate = (property: Property, from: ObjectNode): Problem => ({
+  code: 'duplicate-key',
+  severity: 'warning',
+  span: property.key.span,
+  message: `${property.key.source} is written again below. The AWS CLI takes the last one and ignores this one.`,
+  fixes: [removal(`Remove the ignored ${property.key.source}`, property, from)],
+});
+
+const removal = (title: string, property: Property, from: ObjectNode): Problem['fixes'][number] => ({
+  title,
+  edits: [{ change: 'remove', property, from }],
+});

@@ -1,0 +1,18 @@
+import type { Format } from '../format.ts';
+import { commentsIn, lexemesOf } from './lexemes.ts';
+import { yamlCursor } from './yamlCursor.ts';
+import { yamlEdit } from './yamlEdit.ts';
+import { yamlFile } from './yamlFile.ts';
+import { yamlInsert } from './yamlInsert.ts';
+import { yamlLayOut } from './yamlLayOut.ts';
+
+/** YAML 1.2 as the AWS CLI reads it (`--cli-input-yaml`). */
+export const yaml: Format = {
+  name: 'yaml',
+  parse: yamlFile,
+  cursor: yamlCursor,
+  insert: yamlInsert,
+  edit: yamlEdit,
+  layOut: yamlLayOut,
+  comments: (text) => commentsIn(lexemesOf(text)),
+};
