@@ -20,6 +20,22 @@ const MAY_IMPORT: readonly (readonly [from: string, allowed: readonly string[]])
   ],
   ['server/src/service/schedule/', ['server/src/service/schedule/']],
   [
+    'server/src/service/rules/',
+    [
+      'server/src/service/rules/',
+      'server/src/service/association.ts',
+      'server/src/service/documents/',
+      'server/src/service/edits.ts',
+      'server/src/service/identity.ts',
+      'server/src/service/problem.ts',
+      'server/src/service/schedule/',
+      'server/src/service/spanInText.ts',
+      'server/src/service/tree.ts',
+      'server/src/service/words.ts',
+      'server/src/service/mistakes/closest.ts',
+    ],
+  ],
+  [
     'server/src/service/',
     [
       'server/src/service/',

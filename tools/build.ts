@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, context, build as esbuild, type Plugin } from 'esbuild';
 import { generate } from './generate.ts';
@@ -16,7 +18,7 @@ export interface Bundle {
 
 /** Compiles the schema and writes the bundles to `dist/`. */
 export async function build(mode: BuildMode): Promise<readonly Bundle[]> {
-  const { metafile } = await esbuild(optionsOf(mode, [schemaFirst, awsOnFirstUse]));
+  const { metafile } = await esbuild(optionsOf(mode, [schemaFirst, awsOnFirstUse, catalogueBeside]));
   return Object.entries(metafile.outputs)
     .filter(([file]) => file.endsWith('.cjs'))
     .map(([file, { bytes, inputs }]) => ({ file, bytes, inputs: Object.keys(inputs) }));
@@ -29,7 +31,9 @@ export async function main(args: readonly string[]): Promise<void> {
     options: { watch: { type: 'boolean' }, package: { type: 'boolean' } },
   });
   if (values.watch) {
-    const builder = await context(optionsOf('development', [schemaFirst, awsOnFirstUse, announced]));
+    const builder = await context(
+      optionsOf('development', [schemaFirst, awsOnFirstUse, catalogueBeside, announced]),
+    );
     return builder.watch();
   }
   printSizes(await build(values.package ? 'package' : 'development'));
@@ -83,6 +87,20 @@ const schemaFirst: Plugin = {
     onStart(() => generate());
   },
 };
+
+/** The catalogue of documents lies beside the server, which reads it on first use. */
+const catalogueBeside: Plugin = {
+  name: 'catalogue-beside',
+  setup({ onEnd }) {
+    onEnd(() => writeCatalogue(path.join(root, 'dist')));
+  },
+};
+
+/** Writes the catalogue into `folder` as the server reads it. */
+export function writeCatalogue(folder: string): void {
+  const catalogue: unknown = JSON.parse(readFileSync(path.join(root, 'schemas', 'documents.json'), 'utf8'));
+  writeFileSync(path.join(folder, 'documents.json'), JSON.stringify(catalogue));
+}
 
 /** Both lines are what the task in `.vscode/tasks.json` waits for: when a build begins, and when it ended. */
 const announced: Plugin = {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { catalogueFile } from './catalogueFile.ts';
 import { startServer } from './server.ts';
 
 const HELP = `Language server for AWS Systems Manager associations (*.association.json, *.association.yaml)
@@ -20,5 +21,8 @@ else if (args.includes('--help')) console.log(HELP);
 else {
   // The transport is read from the arguments by vscode-languageserver itself.
   if (!args.some((arg) => /^--(stdio|node-ipc|socket|pipe)\b/.test(arg))) process.argv.push('--stdio');
-  startServer(createConnection(ProposedFeatures.all));
+  startServer(createConnection(ProposedFeatures.all), {
+    catalogue: catalogueFile,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
 }

@@ -26,7 +26,7 @@ test.each(CASES)('%s', (fields, words, runs) => {
     const found = nextRunsInWords(file.root, ['ScheduleExpression'], 'create', NOW);
     expect(found.slice(0, runs.length)).toEqual(runs);
     const { start } = file.rangeOf({ start: text.indexOf('(') - 1, end: text.length });
-    const { contents } = hover(file, start, NOW) ?? {};
+    const { contents } = hover(file, start, { now: NOW }) ?? {};
     expect(JSON.stringify(contents)).toContain(words);
   }
 });

@@ -20,7 +20,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import catalogue from '../../schemas/documents.json';
 import { startServer } from '../../server/src/server.ts';
+import type { Catalogue } from '../../server/src/service/index.ts';
+import { writeCatalogue } from '../../tools/build.ts';
 
 /** An editor's end of the wire. */
 export interface Wire {
@@ -35,6 +38,7 @@ export function wireInProcess(): Wire {
   // Readers and writers, not streams: at the end of a stream the library ends the process.
   startServer(
     createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
+    { catalogue: () => catalogue as unknown as Catalogue, timeZone: 'UTC' },
   );
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();
@@ -90,6 +94,7 @@ export async function bundleServer(folder: string): Promise<string> {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
+  writeCatalogue(folder);
   return outfile;
 }
 

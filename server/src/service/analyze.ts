@@ -1,29 +1,41 @@
+import { associationsOf } from './association.ts';
+import { levelComments } from './levelComments.ts';
+import { levelled } from './levels.ts';
 import type { Problem, Severity } from './problem.ts';
-import { type RequestKind, requestKind } from './requestKind.ts';
+import { requestKind } from './requestKind.ts';
+import { ruleProblems } from './ruleProblems.ts';
 import { scheduleProblems } from './scheduleProblems.ts';
 import { schemaAdvice } from './schemaAdvice.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import type { SourceFile } from './sourceFile.ts';
-import type { Node, Span } from './tree.ts';
-
-/** One thing to look for; what the fields mean together is looked at by more of these. */
-type Check = (root: Node, kind: RequestKind) => readonly Problem[];
-
-const CHECKS: readonly Check[] = [schemaProblems, schemaAdvice, scheduleProblems];
+import type { Surroundings } from './surroundings.ts';
+import type { Span } from './tree.ts';
 
 /**
  * Everything there is to say about a file, in the order of the text: the one reading behind diagnostics, quick
  * fixes and the gate before creating. Never throws.
  */
-export function analyze({ root, syntaxProblems, text }: SourceFile): readonly Problem[] {
+export function analyze(file: SourceFile, surroundings: Surroundings = {}): readonly Problem[] {
+  const { root, syntaxProblems, text } = file;
   const broken = syntaxProblems.filter(({ severity }) => severity === 'error');
   if (!root) return broken.length > 0 ? syntaxProblems : [...syntaxProblems, emptyFile(text)];
   const kind = requestKind(root);
-  // Where the text itself is broken, the reading of it is a guess.
-  const found = CHECKS.flatMap((check) => check(root, kind)).filter(
+  const associations = associationsOf(root, kind, surroundings);
+  const refused = schemaProblems(root, kind);
+  const found = [
+    ...refused,
+    ...schemaAdvice(root, kind),
+    ...scheduleProblems(associations),
+    ...ruleProblems(associations).filter(({ span }) => !refused.some((problem) => isSame(problem, span))),
+  ].filter(
+    // Where the text itself is broken, the reading of it is a guess.
     ({ span }) => !broken.some((problem) => touches(problem.span, span)),
   );
-  return [...syntaxProblems, ...saidOnce(found)].sort(byPlace);
+  const levelHere = levelComments(file);
+  const wanted = saidOnce(found).flatMap(
+    (problem) => levelled(problem, levelHere(problem) ?? surroundings.levels?.[problem.code]) ?? [],
+  );
+  return [...syntaxProblems, ...wanted].sort(byPlace);
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -32,6 +44,10 @@ const byPlace = (a: Problem, b: Problem): number =>
   a.span.start - b.span.start ||
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   a.span.end - b.span.end;
+
+/** Whether a problem speaks about this very value: one message is enough for a value that is refused by itself. */
+const isSame = ({ code, span }: Problem, { start, end }: Span): boolean =>
+  code !== 'missing-field' && span.start === start && span.end === end;
 
 /** Whether two spans have a character in common, or one of them is a bare place at the rim of the other. */
 const touches = (a: Span, b: Span): boolean =>

@@ -3,15 +3,16 @@ import { analyze } from './analyze.ts';
 import type { Problem } from './problem.ts';
 import { requestKind } from './requestKind.ts';
 import type { SourceFile } from './sourceFile.ts';
+import type { Surroundings } from './surroundings.ts';
 import { type JsonValue, jsonOf } from './tree.ts';
 
 /**
  * The gate before creating: the request as it was analysed, references resolved, or the errors that stand in its
  * way in the order of the text.
  */
-export function prepare(file: SourceFile): PrepareResult {
+export function prepare(file: SourceFile, surroundings: Surroundings = {}): PrepareResult {
   const { root, version } = file;
-  const problems = analyze(file);
+  const problems = analyze(file, surroundings);
   const prepared = ({ message, code, span }: Problem): PreparedProblem => ({
     message,
     code,

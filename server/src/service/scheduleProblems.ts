@@ -1,18 +1,19 @@
+import type { Association, Text } from './association.ts';
 import type { Problem } from './problem.ts';
 import type { RequestKind } from './requestKind.ts';
 import type { Fault } from './schedule/fault.ts';
-import { parseSchedule } from './schedule/schedule.ts';
-import { type Node, type Path, type ScalarNode, type Span, walk } from './tree.ts';
+import { outdated } from './schedule/outdated.ts';
+import { spanInText } from './spanInText.ts';
+import type { Path } from './tree.ts';
 
 /** What is wrong with the schedules of a file, on the very characters: known refusals are errors, doubts are less. */
-export function scheduleProblems(root: Node, kind: RequestKind): readonly Problem[] {
-  return [...walk(root)].flatMap(({ node, path }) => {
-    if (!isSchedule(path, kind) || node.kind !== 'scalar' || typeof node.value !== 'string') return [];
+export const scheduleProblems = (associations: readonly Association[]): readonly Problem[] =>
+  associations.flatMap((association) => {
+    const text = association.text('ScheduleExpression');
     // Of these the schema already says that they are no schedule.
-    if (node.value === '' || node.value.length > LONGEST) return [];
-    return parseSchedule(node.value).faults.map((fault) => problemOf(fault, node, node.value as string));
+    if (!text || text.value === '' || text.value.length > LONGEST) return [];
+    return faultsOf(association).map((fault) => problemOf(fault, text));
   });
-}
 
 /** Whether the value at `path` is the schedule of an association. */
 export const isSchedule = (path: Path, kind: RequestKind): boolean =>
@@ -24,25 +25,21 @@ const LONGEST = 256;
 const PAGE =
   'https://docs.aws.amazon.com/systems-manager/latest/userguide/reference-cron-and-rate-expressions.html';
 
-function problemOf({ code, level, span, message, fix }: Fault, node: ScalarNode, text: string): Problem {
-  return {
-    code,
-    severity: level,
-    span: spanIn(node, text, span),
-    message,
-    docs: PAGE,
-    fixes: (fix ?? []).map(({ title, text: by, preferred }) => ({
-      title,
-      edits: [{ change: 'replace', node, by }],
-      ...(preferred ? { preferred } : {}),
-    })),
-  };
+function faultsOf({ schedule: parsed, surroundings: { now } }: Association): readonly Fault[] {
+  if (!parsed) return [];
+  const late = parsed.schedule && now && outdated(parsed.schedule, now);
+  return late ? [...parsed.faults, late] : parsed.faults;
 }
 
-/** Where a part of the value stands in the file; the whole value where it is written with escapes or over lines. */
-function spanIn(node: ScalarNode, text: string, { start, end }: Span): Span {
-  const at = node.alias ? -1 : node.source.indexOf(text);
-  if (at < 0) return node.span;
-  const from = node.span.start + at;
-  return { start: from + start, end: from + end };
-}
+const problemOf = ({ code, level, span, message, fix }: Fault, text: Text): Problem => ({
+  code,
+  severity: level,
+  span: spanInText(text.node, text.value, span),
+  message,
+  docs: PAGE,
+  fixes: (fix ?? []).map(({ title, text: by, preferred }) => ({
+    title,
+    edits: [{ change: 'replace', node: text.node, by }],
+    ...(preferred ? { preferred } : {}),
+  })),
+});

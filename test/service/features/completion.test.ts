@@ -45,6 +45,7 @@ function complete(source: string, format: FormatName, trigger?: string) {
   const items: readonly CompletionItem[] = completion(
     file,
     file.rangeOf({ start: offset, end: offset }).start,
+    {},
     trigger === undefined ? {} : { trigger },
   );
   return { file, items };

@@ -11,6 +11,7 @@ import { diagnosticOf } from '../diagnosticOf.ts';
 import type { TextChange } from '../edits.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { Span } from '../tree.ts';
 
 /** The kind of the action that makes every change there is no doubt about. */
@@ -21,10 +22,11 @@ export function codeActions(
   file: SourceFile,
   range: Range,
   { only }: Pick<CodeActionContext, 'only'> = {},
+  surroundings: Surroundings = {},
 ): CodeAction[] {
   const wanted = (kind: string): boolean =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
-  const problems = analyze(file);
+  const problems = analyze(file, surroundings);
   const asked = { start: file.offsetAt(range.start), end: file.offsetAt(range.end) };
   const quickFixes = wanted(CodeActionKind.QuickFix)
     ? problems.filter(({ span }) => overlaps(span, asked)).flatMap((problem) => quickFixesOf(problem, file))

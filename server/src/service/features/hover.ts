@@ -1,16 +1,25 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { escapeMarkdown, fieldInMarkdown, shapeInWords, valueWords } from '../fieldWords.ts';
+import type { HoverSource } from '../hoverSource.ts';
 import { requestKind } from '../requestKind.ts';
-import { nextRunsInWords, scheduleWords } from '../scheduleWords.ts';
+import { scheduleHover } from '../scheduleHover.ts';
 import { schemaAt } from '../schema.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { type Located, locate, type Path } from '../tree.ts';
 
+/** What is said beyond the schema's words, in this order. */
+const SOURCES: readonly HoverSource[] = [scheduleHover];
+
 /**
- * What the field under the cursor is for, on its name and on its value; on one of its words, what that word means; on a
- * schedule also when it runs, the next runs after `now` included when that is given.
+ * What the field under the cursor is for, on its name and on its value; on one of its words, what that word means;
+ * on a schedule also when it runs, the next runs included where the time is known.
  */
-export function hover(file: SourceFile, position: Position, now?: Date): Hover | undefined {
+export function hover(
+  file: SourceFile,
+  position: Position,
+  surroundings: Surroundings = {},
+): Hover | undefined {
   const { root } = file;
   const at = locate(root, file.offsetAt(position));
   const span =
@@ -22,19 +31,13 @@ export function hover(file: SourceFile, position: Position, now?: Date): Hover |
   const paragraphs = [
     `${headingOf(at)} · ${escapeMarkdown(shapeInWords(schema, required))}`,
     !at.property && at.node?.kind === 'scalar' && valueWords(schema, at.node.value),
-    inWords(scheduleWords(root, at.path, kind), now ? nextRunsInWords(root, at.path, kind, now) : []),
+    ...SOURCES.map((source) => source({ ...at, kind, root, surroundings })),
     fieldInMarkdown(schema),
   ];
   return {
     contents: { kind: 'markdown', value: paragraphs.filter(Boolean).join('\n\n') },
     range: file.rangeOf(span),
   };
-}
-
-function inWords(words: string | undefined, runs: readonly string[]): string | undefined {
-  if (words === undefined) return undefined;
-  const list = runs.map((run) => `- ${escapeMarkdown(run)}`).join('\n');
-  return [`**${escapeMarkdown(words)}.**`, list && `Runs:\n\n${list}`].filter(Boolean).join('\n\n');
 }
 
 /** The name of the field, or of the list that an item is in. */

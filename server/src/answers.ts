@@ -1,0 +1,100 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  RequestType,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Abilities } from './capabilities.ts';
+import {
+  LOCATE,
+  type LocateParams,
+  type LocateResult,
+  PREPARE,
+  type PrepareParams,
+  type PrepareResult,
+} from './protocol.ts';
+import * as service from './service/index.ts';
+
+/** What requests are answered from. */
+export interface Sources {
+  readonly client: () => Abilities;
+  /** What the service may know beside the file. */
+  readonly around: () => service.Surroundings;
+  /** What the service says of an open file; `otherwise` when it is not open or a bug shows, which is logged. */
+  readonly ask: <T>(uri: string, otherwise: T, question: (file: service.SourceFile) => T) => T;
+}
+
+/** Answers every request about a file: one line for each verb. */
+export function answerRequests(connection: Connection, { client, around, ask }: Sources): void {
+  /** As `ask`, for a request. The service is synchronous: no cancellation can arrive while it works. */
+  function answer<T>(
+    uri: string,
+    token: CancellationToken,
+    otherwise: T,
+    question: (file: service.SourceFile) => T,
+  ): T | ResponseError<never> {
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    return ask(uri, otherwise, question);
+  }
+
+  connection.languages.diagnostics.on(({ textDocument }, token) =>
+    answer(textDocument.uri, token, full([]), (file) => full(service.diagnostics(file, around()))),
+  );
+  connection.onHover(({ textDocument, position }, token) =>
+    answer(textDocument.uri, token, undefined, (file) => service.hover(file, position, around())),
+  );
+  connection.onCompletion(({ textDocument, position, context }, token) =>
+    answer(textDocument.uri, token, [], (file) =>
+      service.completion(file, position, around(), {
+        trigger: context?.triggerCharacter,
+        plain: !client().snippets,
+      }),
+    ),
+  );
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    answer(textDocument.uri, token, [], (file) => service.codeActions(file, range, context, around())),
+  );
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    answer(textDocument.uri, token, [], service.documentSymbols),
+  );
+  connection.onSelectionRanges(({ textDocument, positions }, token) =>
+    answer(textDocument.uri, token, [], (file) => service.selectionRanges(file, positions)),
+  );
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    answer(textDocument.uri, token, [], service.foldingRanges),
+  );
+  connection.onDocumentFormatting(({ textDocument, options }, token) =>
+    answer(textDocument.uri, token, [], (file) => service.formatting(file, options)),
+  );
+  connection.onDocumentRangeFormatting(({ textDocument, options, range }, token) =>
+    answer(textDocument.uri, token, [], (file) => service.formatting(file, options, range)),
+  );
+  connection.onRequest(prepare, ({ uri }, token) =>
+    answer(uri, token, NOT_OPEN, (file) => service.prepare(file, around())),
+  );
+  connection.onRequest(locate, ({ uri, member }, token) =>
+    answer<LocateResult>(uri, token, null, (file) => {
+      const span = service.locateMember(file, member);
+      return span ? file.rangeOf(span) : null;
+    }),
+  );
+}
+
+const prepare = new RequestType<PrepareParams, PrepareResult, never>(PREPARE);
+const locate = new RequestType<LocateParams, LocateResult, never>(LOCATE);
+
+const START = { line: 0, character: 0 };
+const NOT_OPEN: PrepareResult = {
+  ready: false,
+  version: 0,
+  errors: [{ message: 'The file is not open.', code: 'not-open', range: { start: START, end: START } }],
+};
+
+const full = (items: Diagnostic[]): DocumentDiagnosticReport => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  items,
+});

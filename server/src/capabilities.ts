@@ -1,0 +1,40 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { FIX_ALL } from './service/index.ts';
+
+/** What the server answers. */
+export const CAPABILITIES: ServerCapabilities = {
+  positionEncoding: PositionEncodingKind.UTF16,
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ['"', ':', ' '] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  documentSymbolProvider: true,
+  selectionRangeProvider: true,
+  foldingRangeProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+};
+
+/** What an editor can do, as far as answers depend on it. */
+export interface Abilities {
+  /** Asks for diagnostics by itself; to any other they are sent. */
+  readonly pulls: boolean;
+  /** Asks again for diagnostics when told to. */
+  readonly refreshes: boolean;
+  readonly hasSettings: boolean;
+  readonly snippets: boolean;
+}
+
+export const abilities = ({ textDocument = {}, workspace = {} }: ClientCapabilities): Abilities => ({
+  pulls: textDocument.diagnostic !== undefined,
+  refreshes: workspace.diagnostics?.refreshSupport === true,
+  hasSettings: workspace.configuration === true,
+  snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+});
