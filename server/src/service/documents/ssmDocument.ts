@@ -58,8 +58,13 @@ export interface DocumentOrigin {
 export interface Catalogue {
   /** Day of the collection, `yyyy-mm-dd`. */
   readonly date: string;
+  /** Where entries come from, by the keys that entries use: repository and commit, or page and year. */
+  readonly sources?: Readonly<Record<string, string>>;
   readonly documents: Readonly<Record<string, CataloguedDocument>>;
 }
 
 /** As an entry of the catalogue is written; its key is its name. */
-export type CataloguedDocument = Omit<SsmDocument, 'name' | 'origin'>;
+export interface CataloguedDocument extends Omit<SsmDocument, 'name' | 'origin'> {
+  /** Keys of `sources`, the one that says most first. */
+  readonly source?: readonly string[];
+}

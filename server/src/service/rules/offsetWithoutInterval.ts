@@ -3,7 +3,7 @@ import type { AssociationRule } from './rule.ts';
 
 export const offsetWithoutInterval: AssociationRule = {
   code: 'offset-without-interval',
-  severity: 'error',
+  severity: 'warning',
   summary: 'ScheduleOffset needs ApplyOnlyAtCronInterval',
   explanation:
     'An offset moves the runs of a cron schedule by whole days. State Manager takes it only for associations that run at ' +
