@@ -3,6 +3,9 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 export const LANGUAGES = ['ssm-association-json', 'ssm-association-yaml'] as const;
 
+/** Commands that the server may name in its actions and lenses. */
+const COMMANDS = ['ssmAssociation.createAssociation', 'ssmAssociation.openRuleDocumentation'] as const;
+
 /** The client of our language server, not started. Files of any scheme count: untitled and remote ones too. */
 export function languageClient(context: ExtensionContext): LanguageClient {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
@@ -10,6 +13,9 @@ export function languageClient(context: ExtensionContext): LanguageClient {
     'ssmAssociation',
     'SSM Association Language Server',
     { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-    { documentSelector: LANGUAGES.map((language) => ({ language })) },
+    {
+      documentSelector: LANGUAGES.map((language) => ({ language })),
+      initializationOptions: { commands: COMMANDS },
+    },
   );
 }

@@ -30,11 +30,23 @@ export interface Abilities {
   readonly refreshes: boolean;
   readonly hasSettings: boolean;
   readonly snippets: boolean;
+  /** Commands of its own, as it says in its `initializationOptions.commands`. */
+  readonly commands: readonly string[];
 }
 
-export const abilities = ({ textDocument = {}, workspace = {} }: ClientCapabilities): Abilities => ({
+export const abilities = (
+  { textDocument = {}, workspace = {} }: ClientCapabilities,
+  options?: unknown,
+): Abilities => ({
   pulls: textDocument.diagnostic !== undefined,
   refreshes: workspace.diagnostics?.refreshSupport === true,
   hasSettings: workspace.configuration === true,
   snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+  commands: commandsIn(options),
 });
+
+function commandsIn(options: unknown): readonly string[] {
+  const commands: unknown =
+    typeof options === 'object' && options !== null ? Reflect.get(options, 'commands') : undefined;
+  return Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [];
+}

@@ -14,8 +14,8 @@ export function startServer(connection: Connection, host: Host): void {
   let client = abilities({});
   let levels: service.Levels = {};
 
-  connection.onInitialize(({ capabilities }) => {
-    client = abilities(capabilities);
+  connection.onInitialize(({ capabilities, initializationOptions }) => {
+    client = abilities(capabilities, initializationOptions);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'ssm-association' } };
   });
   connection.onInitialized(() =>
@@ -33,7 +33,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 
   function around(): service.Surroundings {
-    return { now: new Date(), timeZone: host.timeZone, levels, documents };
+    return { now: new Date(), timeZone: host.timeZone, levels, documents, commands: client.commands };
   }
 
   function ask<T>(uri: string, otherwise: T, question: (file: service.SourceFile) => T): T {

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly levels?: Levels;
   /** The SSM documents that are known: AWS's, and those of the workspace. */
   readonly documents?: Documents;
+  /** Commands of the editor that an action or a lens may call; without them it offers none. */
+  readonly commands?: readonly string[];
   /** Associations in other files of the workspace. */
   readonly neighbours?: Neighbours;
 }
