@@ -6,6 +6,7 @@ import { refusals } from './adapters/refusals.ts';
 import { createCommand } from './createCommand.ts';
 import type { Aws } from './deploy/ports.ts';
 import { languageClient } from './languageClient.ts';
+import { openRuleDocumentation } from './openRuleDocumentation.ts';
 
 let client: LanguageClient | undefined;
 
@@ -19,6 +20,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     log,
     shown,
     commands.registerCommand('ssmAssociation.createAssociation', create),
+    commands.registerCommand('ssmAssociation.openRuleDocumentation', openRuleDocumentation(context)),
     commands.registerCommand('ssmAssociation.showLog', () => log.show()),
   );
   // The client tells the person itself; the commands stay and say what is missing.

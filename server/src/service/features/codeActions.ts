@@ -9,7 +9,8 @@ import { analyze } from '../analyze.ts';
 import { changesOf, collides } from '../changesOf.ts';
 import { diagnosticOf } from '../diagnosticOf.ts';
 import type { TextChange } from '../edits.ts';
-import type { Problem } from '../problem.ts';
+import { levelFixes } from '../levelFixes.ts';
+import type { Fix, Problem } from '../problem.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Span } from '../tree.ts';
@@ -29,25 +30,62 @@ export function codeActions(
   const problems = analyze(file, surroundings);
   const asked = { start: file.offsetAt(range.start), end: file.offsetAt(range.end) };
   const quickFixes = wanted(CodeActionKind.QuickFix)
-    ? problems.filter(({ span }) => overlaps(span, asked)).flatMap((problem) => quickFixesOf(problem, file))
+    ? quickFixesOf(
+        problems.filter(({ span }) => overlaps(span, asked)),
+        file,
+        surroundings,
+      )
     : [];
   return only && wanted(FIX_ALL) ? [...quickFixes, ...fixAll(problems, file)] : quickFixes;
 }
 
-const quickFixesOf = (problem: Problem, file: SourceFile): CodeAction[] =>
-  problem.fixes.flatMap((fix): CodeAction[] => {
-    const changes = changesOf(fix, file);
-    if (!changes) return [];
-    return [
-      {
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnosticOf(problem, file)],
-        ...(fix.preferred && { isPreferred: true }),
-        edit: editOf(changes, file),
-      },
-    ];
-  });
+/** Fixes come first, what else can be done about a problem behind them. */
+function quickFixesOf(
+  problems: readonly Problem[],
+  file: SourceFile,
+  { commands = [] }: Surroundings,
+): CodeAction[] {
+  const explained = problems.filter(
+    (problem, index) =>
+      !file.syntaxProblems.includes(problem) &&
+      problems.findIndex(({ code }) => code === problem.code) === index,
+  );
+  return [
+    ...problems.flatMap((problem) => problem.fixes.flatMap((fix) => actionOf(fix, problem, file))),
+    ...explained.flatMap((problem) =>
+      levelFixes(problem, file).flatMap((fix) => actionOf(fix, problem, file)),
+    ),
+    ...(commands.includes(OPEN_DOCUMENTATION)
+      ? explained.map((problem) => documentationOf(problem, file))
+      : []),
+  ];
+}
+
+function actionOf(fix: Fix, problem: Problem, file: SourceFile): CodeAction[] {
+  const changes = changesOf(fix, file);
+  if (!changes) return [];
+  return [
+    {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(problem, file)],
+      ...(fix.preferred && { isPreferred: true }),
+      edit: editOf(changes, file),
+    },
+  ];
+}
+
+const OPEN_DOCUMENTATION = 'ssmAssociation.openRuleDocumentation';
+
+function documentationOf(problem: Problem, file: SourceFile): CodeAction {
+  const title = `Open rule documentation: ${problem.code}`;
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(problem, file)],
+    command: { title, command: OPEN_DOCUMENTATION, arguments: [problem.code] },
+  };
+}
 
 function fixAll(problems: readonly Problem[], file: SourceFile): CodeAction[] {
   const changes: TextChange[] = [];

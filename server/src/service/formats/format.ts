@@ -15,6 +15,8 @@ export interface Format {
   edit(text: string, edit: Edit): TextChange | undefined;
   /** Whitespace changes that lay the text out; never changes what it says, never loses a comment. Empty for a text too broken for that. */
   layOut(text: string, options: LayoutOptions): readonly TextChange[];
+  /** What begins a comment up to the end of its line, where AWS reads files with comments. */
+  readonly commentMark?: string;
   /** Comments, for folding. */
   comments(text: string): readonly Span[];
 }

@@ -9,6 +9,7 @@ import { yamlLayOut } from './yamlLayOut.ts';
 /** YAML 1.2 as the AWS CLI reads it (`--cli-input-yaml`). */
 export const yaml: Format = {
   name: 'yaml',
+  commentMark: '#',
   parse: yamlFile,
   cursor: yamlCursor,
   insert: yamlInsert,
