@@ -8,6 +8,10 @@ testRule(offsetWithoutInterval, {
     patchTuesday,
     `${patchTuesday}ScheduleOffset: 2\nApplyOnlyAtCronInterval: true\n`,
     `${patchTuesday}ScheduleOffset: 2\nApplyOnlyAtCronInterval: maybe\n`,
+    // No offset fits these: that is said elsewhere, and the interval would not help.
+    'Name: AWS-UpdateSSMAgent\nScheduleOffset: 2\n',
+    'Name: AWS-UpdateSSMAgent\nScheduleOffset: 2\nScheduleExpression: rate(1 day)\n',
+    'Name: AWS-UpdateSSMAgent\nScheduleOffset: 2\nScheduleExpression: cron(0 2 ? * TUE *)\n',
   ],
   invalid: [
     [
@@ -18,5 +22,6 @@ testRule(offsetWithoutInterval, {
       `${patchTuesday}«ScheduleOffset»: 2\nApplyOnlyAtCronInterval: false\n`,
       { fixed: `${patchTuesday}ScheduleOffset: 2\nApplyOnlyAtCronInterval: true\n` },
     ],
+    `AssociationId: 8dfe3659-4309-493a-8755-0123456789ab\n«ScheduleOffset»: 2\n`,
   ],
 });

@@ -1,5 +1,9 @@
+import type { Association } from '../association.ts';
+import { takesOffset } from '../schedule/takesOffset.ts';
+import { intervalOn } from './intervalOn.ts';
 import { SCHEDULES_PAGE } from './pages.ts';
 import type { AssociationRule } from './rule.ts';
+import { runsAtOnce } from './runsAtOnce.ts';
 
 export const offsetWithoutInterval: AssociationRule = {
   code: 'offset-without-interval',
@@ -30,25 +34,17 @@ ApplyOnlyAtCronInterval: true
   },
   *check(association) {
     const offset = association.property('ScheduleOffset');
-    const interval = association.property('ApplyOnlyAtCronInterval');
-    if (!offset || association.isSet('ApplyOnlyAtCronInterval')) return;
-    const value = interval?.value;
-    // What is half written or of another type, the schema speaks about.
-    if (interval && !(value?.kind === 'scalar' && value.value === false)) return;
+    if (!offset || !runsAtOnce(association)) return;
+    // Where no offset fits the schedule at all, the interval would not help.
+    const schedule = association.schedule?.schedule;
+    if (schedule ? !takesOffset(schedule) : isUnscheduled(association)) return;
     yield {
       span: offset.key.span,
       message: 'ScheduleOffset works only with ApplyOnlyAtCronInterval: true.',
-      fixes: [
-        {
-          title: 'Set ApplyOnlyAtCronInterval to true',
-          edits: [
-            value
-              ? { change: 'replace', node: value, by: true }
-              : { change: 'insert', key: 'ApplyOnlyAtCronInterval', value: true, into: association.node },
-          ],
-          preferred: true,
-        },
-      ],
+      fixes: intervalOn(association, true),
     };
   },
 };
+
+const isUnscheduled = ({ kind, property }: Association): boolean =>
+  kind !== 'update' && !property('ScheduleExpression');
