@@ -7,6 +7,7 @@ import {
   type ArrayNode,
   type Node,
   nameOf,
+  nodeAt,
   type ObjectNode,
   type Path,
   type Property,
@@ -64,6 +65,18 @@ export interface Parameter {
   readonly property: Property;
   /** The strings of its list. */
   readonly values: readonly Text[];
+}
+
+/** The association around a place of a file: the whole file, or the entry of a batch that `path` leads into. */
+export function associationAround(
+  root: Node | undefined,
+  path: Path,
+  kind: RequestKind,
+  surroundings: Surroundings,
+): Association | undefined {
+  const own = kind === 'batch' ? path.slice(0, 2) : [];
+  const node = kind === 'batch' && own[0] !== 'Entries' ? undefined : nodeAt(root, own);
+  return node?.kind === 'object' ? association(node, own, kind, surroundings) : undefined;
 }
 
 /** The associations of a file: one, or each entry of a batch. */

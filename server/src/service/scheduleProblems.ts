@@ -1,10 +1,8 @@
 import type { Association, Text } from './association.ts';
 import type { Problem } from './problem.ts';
-import type { RequestKind } from './requestKind.ts';
 import type { Fault } from './schedule/fault.ts';
 import { outdated } from './schedule/outdated.ts';
 import { spanInText } from './spanInText.ts';
-import type { Path } from './tree.ts';
 
 /** What is wrong with the schedules of a file, on the very characters: known refusals are errors, doubts are less. */
 export const scheduleProblems = (associations: readonly Association[]): readonly Problem[] =>
@@ -14,10 +12,6 @@ export const scheduleProblems = (associations: readonly Association[]): readonly
     if (!text || text.value === '' || text.value.length > LONGEST) return [];
     return faultsOf(association).map((fault) => problemOf(fault, text));
   });
-
-/** Whether the value at `path` is the schedule of an association. */
-export const isSchedule = (path: Path, kind: RequestKind): boolean =>
-  path.at(-1) === 'ScheduleExpression' && path.length === (kind === 'batch' ? 3 : 1);
 
 /** Characters that SSM takes [M]. */
 const LONGEST = 256;
