@@ -5,9 +5,12 @@ import type { Catalogue, SsmDocument } from './ssmDocument.ts';
 export function documentsOf(catalogue: () => Catalogue, own: readonly SsmDocument[] = []): Documents {
   let read: ReadonlyMap<string, SsmDocument> | undefined;
   const ofAws = (): ReadonlyMap<string, SsmDocument> => {
-    read ??= new Map(
-      Object.entries(catalogue().documents).map(([name, document]) => [name, { name, ...document }]),
-    );
+    if (!read) {
+      const { date: asOf, documents } = catalogue();
+      read = new Map(
+        Object.entries(documents).map(([name, document]) => [name, { name, ...document, asOf }]),
+      );
+    }
     return read;
   };
   return {

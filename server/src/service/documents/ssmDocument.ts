@@ -1,3 +1,4 @@
+import type { SourceFile } from '../sourceFile.ts';
 import type { Span } from '../tree.ts';
 
 /** What is known of an SSM document: from the catalogue, or read from a file of the workspace. */
@@ -19,6 +20,8 @@ export interface SsmDocument {
   readonly parameters: Readonly<Record<string, DocumentParameter>>;
   /** Where it is written; undefined for documents of AWS. */
   readonly origin?: DocumentOrigin;
+  /** Of the catalogue: the day it was made, `yyyy-mm-dd`. */
+  readonly asOf?: string;
 }
 
 export type DocumentType = 'Command' | 'Policy' | 'Automation' | 'Session' | 'Package' | 'ChangeCalendar';
@@ -48,9 +51,9 @@ export interface DocumentParameter {
   readonly span?: Span;
 }
 
-export interface DocumentOrigin {
-  readonly uri: string;
-  /** Where the name or the root of the document is written. */
+/** The file of a document, and how its offsets become positions. */
+export interface DocumentOrigin extends Pick<SourceFile, 'uri' | 'rangeOf'> {
+  /** Where the document begins. */
   readonly span: Span;
 }
 
@@ -64,7 +67,7 @@ export interface Catalogue {
 }
 
 /** As an entry of the catalogue is written; its key is its name. */
-export interface CataloguedDocument extends Omit<SsmDocument, 'name' | 'origin'> {
+export interface CataloguedDocument extends Omit<SsmDocument, 'name' | 'origin' | 'asOf'> {
   /** Keys of `sources`, the one that says most first. */
   readonly source?: readonly string[];
 }
