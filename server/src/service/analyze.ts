@@ -16,11 +16,11 @@ import type { Span } from './tree.ts';
  * fixes and the gate before creating. Never throws.
  */
 export function analyze(file: SourceFile, surroundings: Surroundings = {}): readonly Problem[] {
-  const { root, syntaxProblems, text } = file;
+  const { root, syntaxProblems, text, uri } = file;
   const broken = syntaxProblems.filter(({ severity }) => severity === 'error');
   if (!root) return broken.length > 0 ? syntaxProblems : [...syntaxProblems, emptyFile(text)];
   const kind = requestKind(root);
-  const associations = associationsOf(root, kind, surroundings);
+  const associations = associationsOf(root, kind, surroundings, uri);
   const refused = schemaProblems(root, kind);
   const found = [
     ...refused,

@@ -23,6 +23,8 @@ export type FieldName = keyof typeof schema.properties | 'AssociationId' | 'Asso
  * asks for, and is silent elsewhere, so that a rule never speaks about what the schema already refuses.
  */
 export interface Association {
+  /** Of the file; empty for a text that is in none. */
+  readonly uri: string;
   readonly kind: RequestKind;
   /** Way from the root of the file: `[]`, or `['Entries', 2]`. */
   readonly path: Path;
@@ -84,13 +86,14 @@ export function associationsOf(
   root: Node | undefined,
   kind: RequestKind,
   surroundings: Surroundings,
+  uri?: string,
 ): readonly Association[] {
-  if (kind !== 'batch') return root?.kind === 'object' ? [association(root, [], kind, surroundings)] : [];
+  const read = (node: Node, path: Path): readonly Association[] =>
+    node.kind === 'object' ? [association(node, path, kind, surroundings, uri)] : [];
+  if (kind !== 'batch') return root ? read(root, []) : [];
   const entries = propertyOf(root, 'Entries')?.value;
   if (entries?.kind !== 'array') return [];
-  return entries.items.flatMap((entry, index) =>
-    entry.kind === 'object' ? [association(entry, ['Entries', index], kind, surroundings)] : [],
-  );
+  return entries.items.flatMap((entry, index) => read(entry, ['Entries', index]));
 }
 
 function association(
@@ -98,6 +101,7 @@ function association(
   path: Path,
   kind: RequestKind,
   surroundings: Surroundings,
+  uri = '',
 ): Association {
   // As in `propertyOf`, the last of duplicates counts.
   const properties = new Map(node.properties.map((property) => [nameOf(property), property]));
@@ -111,6 +115,7 @@ function association(
   const expression = text('ScheduleExpression');
   let schedule: ParsedSchedule | undefined;
   return {
+    uri,
     kind,
     path,
     node,

@@ -37,4 +37,6 @@ export interface Neighbour {
   readonly uri: string;
   /** What the user calls the file: its path in the workspace. */
   readonly label: string;
+  /** Whether it lies in the folder of the file that was asked for. */
+  readonly beside: boolean;
 }

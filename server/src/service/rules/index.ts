@@ -5,6 +5,8 @@ import { intervalWithRate } from './intervalWithRate.ts';
 import { offsetWithoutCron } from './offsetWithoutCron.ts';
 import { offsetWithoutInterval } from './offsetWithoutInterval.ts';
 import { offsetWithoutNthWeekday } from './offsetWithoutNthWeekday.ts';
+import { repeatedAssociation } from './repeatedAssociation.ts';
+import { repeatedElsewhere } from './repeatedElsewhere.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -17,4 +19,7 @@ export const RULES: readonly Rule[] = [
   intervalWithoutSchedule,
   atWithoutInterval,
   durationWithoutInterval,
+  // Among others.
+  repeatedAssociation,
+  repeatedElsewhere,
 ];
