@@ -10,6 +10,10 @@ export const ROLE_PARAMETER = 'AutomationAssumeRole';
 export const isRequired = ({ required, default: usual }: DocumentParameter): boolean =>
   required === true && usual === undefined;
 
+/** What is known of one parameter of a document. */
+export const parameterOf = ({ parameters }: SsmDocument, name: string): DocumentParameter | undefined =>
+  Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+
 /** The parameters of a document: required ones first, then the role of a runbook, otherwise in the document's order. */
 export function parameterOrder({ parameters }: SsmDocument): readonly NamedParameter[] {
   const rank = ([name, parameter]: NamedParameter): number =>
@@ -37,7 +41,8 @@ export function namesFromTargets(association: Node | undefined, document: SsmDoc
     map.kind === 'object' ? map.properties.map(nameOf) : [],
   );
   if (named?.kind === 'scalar' && typeof named.value === 'string') return [named.value, ...inMaps];
-  const [likely] = document.type === 'Automation' && hasTargets(association) ? targetParameters(document) : [];
+  const [likely] =
+    document.type === 'Automation' && hasTargets(association) ? targetParameters(document) : [];
   return likely ? [likely[0], ...inMaps] : inMaps;
 }
 

@@ -6,10 +6,12 @@ import type { DocumentParameter } from './ssmDocument.ts';
 /** Type, duty and limits of a parameter on one line, as plain text: `StringList · required · at least 1 item`. */
 export function parameterShape(parameter: DocumentParameter): string {
   const { type, required } = parameter;
-  const duty = isRequired(parameter) ? 'required' : required === undefined ? 'not known whether required' : '';
-  return [type ?? 'type not known', duty, limitsOf(parameter)]
-    .filter(Boolean)
-    .join(' · ');
+  const duty = isRequired(parameter)
+    ? 'required'
+    : required === undefined
+      ? 'not known whether required'
+      : '';
+  return [type ?? 'type not known', duty, limitsOf(parameter)].filter(Boolean).join(' · ');
 }
 
 /** Everything that is known of a parameter on one line of Markdown, its name first. */

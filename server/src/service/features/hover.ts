@@ -1,4 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
+import { documentHover } from '../documentHover.ts';
 import { escapeMarkdown, fieldInMarkdown, shapeInWords, valueWords } from '../fieldWords.ts';
 import type { HoverSource } from '../hoverSource.ts';
 import { requestKind } from '../requestKind.ts';
@@ -9,7 +10,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { type Located, locate, type Path } from '../tree.ts';
 
 /** What is said beyond the schema's words, in this order. */
-const SOURCES: readonly HoverSource[] = [scheduleHover];
+const SOURCES: readonly HoverSource[] = [scheduleHover, documentHover];
 
 /**
  * What the field under the cursor is for, on its name and on its value; on one of its words, what that word means;
