@@ -94,6 +94,7 @@ function tryEverything(file: service.SourceFile, offset: number): void {
   for (const { range } of service.diagnostics(file)) inside(range);
   const shown = service.hover(file, position);
   if (shown?.range) inside(shown.range);
+  for (const { position: behind } of service.inlayHints(file, whole)) inside({ start: behind, end: behind });
   for (const { textEdit } of service.completion(file, position)) inside((textEdit as TextEdit).range);
   for (const { edit } of service.codeActions(file, whole)) applied(file, edit?.changes?.[file.uri] ?? []);
   for (const { edit } of service.codeActions(file, whole, { only: [service.FIX_ALL] })) {

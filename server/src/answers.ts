@@ -47,6 +47,9 @@ export function answerRequests(connection: Connection, { client, around, ask }: 
   connection.onHover(({ textDocument, position }, token) =>
     answer(textDocument.uri, token, undefined, (file) => service.hover(file, position, around())),
   );
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    answer(textDocument.uri, token, [], (file) => service.inlayHints(file, range, around())),
+  );
   connection.onCompletion(({ textDocument, position, context }, token) =>
     answer(textDocument.uri, token, [], (file) =>
       service.completion(file, position, around(), {

@@ -13,6 +13,7 @@ export const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
   diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
   hoverProvider: true,
+  inlayHintProvider: true,
   completionProvider: { triggerCharacters: ['"', ':', ' '] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   documentSymbolProvider: true,

@@ -8,6 +8,7 @@ export { documentSymbols } from './features/documentSymbols.ts';
 export { foldingRanges } from './features/foldingRanges.ts';
 export { formatting } from './features/formatting.ts';
 export { hover } from './features/hover.ts';
+export { inlayHints } from './features/inlayHints.ts';
 export { selectionRanges } from './features/selectionRanges.ts';
 export { type Levels, levelsOf } from './levels.ts';
 export { locateMember } from './locateMember.ts';
