@@ -1,0 +1,49 @@
+import { type BenchFile, benchFile, type Size } from './benchFile.ts';
+import { type Client, startClient } from './client.ts';
+import { inTurn, rowOf, SERVERS } from './contestants.ts';
+import { type Sampling, sampling, type Table } from './figures.ts';
+import { processorTime } from './processFigures.ts';
+
+/** Rounds that are not counted: programs are slow before the engine has seen what they do. */
+const WARM_UP: Readonly<Record<Size, number>> = { '2 KB': 40, '100 KB': 4, '1 MB': 2 };
+
+/** What follows one typed letter in a file of that size, in milliseconds. */
+export async function keystrokes(size: Size, rounds: number): Promise<Table> {
+  const racers = await Promise.all(
+    SERVERS.map(async (contestant) => {
+      const file = benchFile(contestant.format, size);
+      const client = await startClient(contestant);
+      await client.open(file);
+      await client.diagnostics(file, 'nothing');
+      return { row: rowOf(contestant), client, file };
+    }),
+  );
+  const [warmUp, samples] = [sampling(), sampling()];
+  for (let round = -WARM_UP[size]; round < rounds; round++) {
+    for (const { row, client, file } of inTurn(racers, round + WARM_UP[size]))
+      await oneRound(client, file, row, round < 0 ? warmUp : samples);
+  }
+  await Promise.all(racers.map(({ client }) => client.stop()));
+  return samples.table();
+}
+
+async function oneRound(client: Client, file: BenchFile, row: string, { add }: Sampling): Promise<void> {
+  const timed = async (column: string, work: () => Promise<void>): Promise<void> => {
+    const started = performance.now();
+    await work();
+    add(row, column, performance.now() - started);
+  };
+  const before = processorTime(client.pid);
+  await timed('diagnostics', async () => {
+    await client.type(file);
+    await client.diagnostics(file, 'mistake');
+  });
+  add(row, 'processor', processorTime(client.pid) - before);
+  await timed('completion', () => client.completion(file));
+  await timed('hover', () => client.hover(file));
+  await timed('typedCompletion', async () => {
+    await client.untype(file);
+    await client.completion(file);
+  });
+  await client.diagnostics(file, 'nothing');
+}
