@@ -161,14 +161,15 @@ describe('what is written', () => {
   ])('$accept', check);
 });
 
-describe('a blank asks only after a colon or a dash', () => {
+describe('a blank asks only after a colon or a dash, and between the fields of a schedule', () => {
   test.each<readonly [FormatName, string, boolean]>([
     ['yaml', 'ComplianceSeverity: ‸', true],
     ['yaml', 'Targets:\n  - ‸', true],
     ['yaml', 'Targets:\n ‸', false],
     ['json', '{ ‸ }', false],
     ['json', '{ "ComplianceSeverity": ‸ }', true],
-    ['json', '{ "ScheduleExpression": "rate(30 ‸" }', false],
+    ['json', '{ "ScheduleExpression": "rate(30 ‸" }', true],
+    ['json', '{ "AssociationName": "rate(30 ‸" }', false],
   ])('in %s: %s', (format, source, asked) => {
     expect(complete(source, format, ' ').items.length > 0).toBe(asked);
     expect(complete(source, format).items.length > 0).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldAt } from '../../../server/src/service/schedule/fieldAt.ts';
+import { fieldAt, taken } from '../../../server/src/service/schedule/fieldAt.ts';
 import { parseSchedule } from '../../../server/src/service/schedule/schedule.ts';
 
 /** The answer at ‸, with the characters of the field. */
@@ -88,7 +88,8 @@ describe('the values offered', () => {
     ['cron(0 2 ‸? * SUN *)', ['?']],
     ['cron(0 2 ‸* * ? *)', ['*']],
     ['cron(0 2 ? ‸', ['*']],
-    ['cron(0 2 * * ‸', ['?']],
+    ['cron(0 0/4 * * ‸', ['?']],
+    ['cron(0 2 1 * ‸', ['?']],
     ['cron(0 0/4 ? * ‸', ['*']],
     ['cron(0 2 ? * SUN ‸', ['*']],
     ['rate(‸', ['30', '1', '4', '12', '1', '7', '14', '30']],
@@ -111,16 +112,26 @@ describe('the values offered', () => {
     });
   });
 
+  test('weekdays in place of the days of the month', () => {
+    const field = at('cron(0 2 * * ‸');
+    expect(field?.proposals.slice(0, 2)).toEqual([
+      { text: '?', meaning: 'the day of the month decides' },
+      { text: 'SUN', meaning: 'every Sunday', dayOfMonth: '?' },
+    ]);
+  });
+
   test('one after the other make a schedule without a fault', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('cron(', 'rate('),
         fc.array(fc.nat(), { minLength: 7, maxLength: 7 }),
         (start, picks) => {
-          let text = start;
+          let text: string = start;
           for (const pick of picks.slice(0, start === 'cron(' ? 6 : 2)) {
-            const { proposals = [] } = fieldAt(text, text.length) ?? {};
-            text += `${proposals[pick % proposals.length]?.text} `;
+            const field = fieldAt(text, text.length);
+            const proposal = field?.proposals[pick % field.proposals.length];
+            if (!field || !proposal) throw new Error(`Nothing is offered in ${text}`);
+            text = `${taken(text, field, proposal)} `;
           }
           expect(parseSchedule(`${text.trimEnd()})`).faults, text).toEqual([]);
         },

@@ -6,8 +6,9 @@ import {
   type Position,
   TextEdit,
 } from 'vscode-languageserver-types';
-import type { Choice } from '../choice.ts';
+import type { Choice, PartChoice } from '../choice.ts';
 import { choicesAt } from '../choices.ts';
+import type { CompletionChange } from '../formats/format.ts';
 import { plainText } from '../plainText.ts';
 import { requestKind } from '../requestKind.ts';
 import type { SourceFile } from '../sourceFile.ts';
@@ -29,20 +30,23 @@ export function completion(
 ): CompletionItem[] {
   const offset = file.offsetAt(position);
   const cursor = file.format.cursor(file.text, offset);
-  // A blank asks for something after a colon or a dash; anywhere else it only indents or parts words.
-  const asked = trigger !== ' ' || /[:-] $/.test(file.text.slice(0, offset));
-  if (!cursor || !asked) return [];
-  const { root } = file;
-  return choicesAt({ kind: requestKind(root), cursor, root, surroundings }).map(
+  if (!cursor) return [];
+  const { root, text } = file;
+  const typed = text.slice(cursor.typed.start, cursor.typed.end);
+  const choices = choicesAt({ kind: requestKind(root), cursor, typed, root, surroundings });
+  const partly = PARTING.has(trigger ?? '') && !/[:-] $/.test(text.slice(0, offset));
+  return (partly ? choices.filter((choice) => 'part' in choice) : choices).map(
     (choice, index): CompletionItem => {
-      const { span, snippet, filter, also } = file.format.insert(file.text, cursor, choice.insertion);
+      const { span, snippet, filter, also } =
+        'part' in choice ? changeOf(choice) : file.format.insert(text, cursor, choice.insertion);
       return {
         label: choice.label,
         kind: KINDS[choice.kind],
         detail: choice.detail,
         documentation: { kind: 'markdown', value: choice.words },
         sortText: String(index).padStart(3, '0'),
-        filterText: filter,
+        filterText: choice.keywords ? `${filter} ${choice.keywords}` : filter,
+        ...(choice.beside && { labelDetails: { description: choice.beside } }),
         insertTextFormat: plain ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
         textEdit: TextEdit.replace(file.rangeOf(span), plain ? plainText(snippet) : snippet),
         ...(also.length > 0 && {
@@ -53,6 +57,16 @@ export function completion(
     },
   );
 }
+
+/** These ask for the next part of a value, and nothing else: a blank may also indent, or begin a value after a colon. */
+const PARTING: ReadonlySet<string> = new Set([' ', '(', '#']);
+
+const changeOf = ({ part: { span, text }, others }: PartChoice): CompletionChange => ({
+  span,
+  snippet: text,
+  filter: text,
+  also: others,
+});
 
 const KINDS: Readonly<Record<Choice['kind'], CompletionItemKind>> = {
   field: CompletionItemKind.Property,

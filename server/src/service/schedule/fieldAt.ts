@@ -8,7 +8,7 @@ import {
   rateValueProposals,
 } from './proposals.ts';
 import { type ScheduleKind, shapeOf } from './shape.ts';
-import { type Span, type Token, wordsIn } from './span.ts';
+import { replaceIn, type Span, type Token, wordsIn } from './span.ts';
 
 /** The field of an expression that holds the cursor. */
 export interface FieldAt {
@@ -22,6 +22,8 @@ export interface FieldAt {
   readonly span: Span;
   /** Values for the field, best first; they fit the other fields and replace `span`. */
   readonly proposals: readonly Proposal[];
+  /** The day of the month, which some proposals change with them. */
+  readonly dayOfMonth: Span | undefined;
 }
 
 /** Where an offset stands between the parentheses of `cron(…)`, `rate(…)` or `at(…)`; they may still be open. */
@@ -41,7 +43,15 @@ export function fieldAt(source: string, offset: number): FieldAt | undefined {
     field: signature.fields[before],
     span: written?.span ?? { start: offset, end: offset },
     proposals: proposalsFor(kind, words, before, written !== undefined),
+    dayOfMonth: kind === 'cron' ? words[signature.fields.length - 4]?.span : undefined,
   };
+}
+
+/** The expression after a proposal is taken. */
+export function taken(source: string, { span, dayOfMonth }: FieldAt, proposal: Proposal): string {
+  const after = replaceIn(source, span, proposal.text);
+  // The day of the month stands before the weekday: changed last, it moves nothing.
+  return proposal.dayOfMonth && dayOfMonth ? replaceIn(after, dayOfMonth, proposal.dayOfMonth) : after;
 }
 
 /** Digits between the separators of a date and time; an empty part counts where a separator ends it. */

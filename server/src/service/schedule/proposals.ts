@@ -7,6 +7,8 @@ export interface Proposal {
   readonly text: string;
   /** What it means, in a few words. */
   readonly meaning: string;
+  /** What the day of the month becomes with it. */
+  readonly dayOfMonth?: '?';
 }
 
 /** The texts of the other fields; those not written yet are missing. */
@@ -33,7 +35,10 @@ export function cronProposals(name: CronFieldName, others: CronFieldTexts): read
       return [{ text: '*', meaning: 'every month; associations take no other value' }];
     case 'dayOfWeek':
       if (!others.dayOfMonth) return [DAY_LEFT_OPEN, ...WEEKDAY_VALUES];
-      if (others.dayOfMonth !== '?') return [DAY_LEFT_OPEN];
+      if (others.dayOfMonth !== '?') {
+        const instead = others.dayOfMonth === '*' && !repeats(others.hours) ? WEEKDAY_VALUES.slice(1) : [];
+        return [DAY_LEFT_OPEN, ...instead.map((value) => ({ ...value, dayOfMonth: '?' }) as const)];
+      }
       return repeats(others.hours) ? WEEKDAY_VALUES.slice(0, 1) : WEEKDAY_VALUES;
     case 'year':
       return [{ text: '*', meaning: 'every year' }];
