@@ -1,4 +1,7 @@
 import { atWithoutInterval } from './atWithoutInterval.ts';
+import { automationParameterCount } from './automationParameterCount.ts';
+import { automationWithoutRole } from './automationWithoutRole.ts';
+import { automationWithoutTargetParameter } from './automationWithoutTargetParameter.ts';
 import { durationWithoutInterval } from './durationWithoutInterval.ts';
 import { intervalWithoutSchedule } from './intervalWithoutSchedule.ts';
 import { intervalWithRate } from './intervalWithRate.ts';
@@ -8,6 +11,9 @@ import { offsetWithoutNthWeekday } from './offsetWithoutNthWeekday.ts';
 import { repeatedAssociation } from './repeatedAssociation.ts';
 import { repeatedElsewhere } from './repeatedElsewhere.ts';
 import type { Rule } from './rule.ts';
+import { targetParameterOnCommand } from './targetParameterOnCommand.ts';
+import { targetParameterWithoutTargets } from './targetParameterWithoutTargets.ts';
+import { wrongTargetParameter } from './wrongTargetParameter.ts';
 
 /** Every rule, in the order of the documentation. */
 export const RULES: readonly Rule[] = [
@@ -19,6 +25,13 @@ export const RULES: readonly Rule[] = [
   intervalWithoutSchedule,
   atWithoutInterval,
   durationWithoutInterval,
+  // What it runs, and how runbooks are told their targets.
+  automationWithoutTargetParameter,
+  wrongTargetParameter,
+  targetParameterWithoutTargets,
+  targetParameterOnCommand,
+  automationParameterCount,
+  automationWithoutRole,
   // Among others.
   repeatedAssociation,
   repeatedElsewhere,

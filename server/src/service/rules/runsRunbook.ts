@@ -1,0 +1,13 @@
+import type { Association } from '../association.ts';
+
+/**
+ * Whether the document of an association is an Automation runbook: `surely` where the document is known, `probably`
+ * where it is not and a parameter is given that runbooks have by convention.
+ */
+export function runsRunbook({ document, parameters }: Association): 'surely' | 'probably' | undefined {
+  if (document?.type) return document.type === 'Automation' ? 'surely' : undefined;
+  return parameters.some(({ name }) => name === ROLE_PARAMETER) ? 'probably' : undefined;
+}
+
+/** The parameter by which runbooks take the role that they act as. */
+export const ROLE_PARAMETER = 'AutomationAssumeRole';
