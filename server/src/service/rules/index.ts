@@ -5,14 +5,19 @@ import { automationWithoutTargetParameter } from './automationWithoutTargetParam
 import { durationWithoutInterval } from './durationWithoutInterval.ts';
 import { intervalWithoutSchedule } from './intervalWithoutSchedule.ts';
 import { intervalWithRate } from './intervalWithRate.ts';
+import { manualComplianceWithoutAssociationId } from './manualComplianceWithoutAssociationId.ts';
 import { offsetWithoutCron } from './offsetWithoutCron.ts';
 import { offsetWithoutInterval } from './offsetWithoutInterval.ts';
 import { offsetWithoutNthWeekday } from './offsetWithoutNthWeekday.ts';
+import { patchAssociationWithoutManual } from './patchAssociationWithoutManual.ts';
+import { refusedDocumentType } from './refusedDocumentType.ts';
 import { repeatedAssociation } from './repeatedAssociation.ts';
 import { repeatedElsewhere } from './repeatedElsewhere.ts';
 import type { Rule } from './rule.ts';
 import { targetParameterOnCommand } from './targetParameterOnCommand.ts';
 import { targetParameterWithoutTargets } from './targetParameterWithoutTargets.ts';
+import { versionOfAwsDocument } from './versionOfAwsDocument.ts';
+import { versionOfSharedDocument } from './versionOfSharedDocument.ts';
 import { wrongTargetParameter } from './wrongTargetParameter.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -26,12 +31,17 @@ export const RULES: readonly Rule[] = [
   atWithoutInterval,
   durationWithoutInterval,
   // What it runs, and how runbooks are told their targets.
+  versionOfAwsDocument,
+  versionOfSharedDocument,
+  refusedDocumentType,
   automationWithoutTargetParameter,
   wrongTargetParameter,
   targetParameterWithoutTargets,
   targetParameterOnCommand,
   automationParameterCount,
   automationWithoutRole,
+  manualComplianceWithoutAssociationId,
+  patchAssociationWithoutManual,
   // Among others.
   repeatedAssociation,
   repeatedElsewhere,
