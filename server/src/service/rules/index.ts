@@ -10,6 +10,7 @@ import { offsetWithoutCron } from './offsetWithoutCron.ts';
 import { offsetWithoutInterval } from './offsetWithoutInterval.ts';
 import { offsetWithoutNthWeekday } from './offsetWithoutNthWeekday.ts';
 import { patchAssociationWithoutManual } from './patchAssociationWithoutManual.ts';
+import { plainTextSecret } from './plainTextSecret.ts';
 import { refusedDocumentType } from './refusedDocumentType.ts';
 import { repeatedAssociation } from './repeatedAssociation.ts';
 import { repeatedElsewhere } from './repeatedElsewhere.ts';
@@ -42,6 +43,8 @@ export const RULES: readonly Rule[] = [
   automationWithoutRole,
   manualComplianceWithoutAssociationId,
   patchAssociationWithoutManual,
+  // What it is given.
+  plainTextSecret,
   // Among others.
   repeatedAssociation,
   repeatedElsewhere,
