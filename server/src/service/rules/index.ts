@@ -3,9 +3,14 @@ import { automationParameterCount } from './automationParameterCount.ts';
 import { automationWithoutRole } from './automationWithoutRole.ts';
 import { automationWithoutTargetParameter } from './automationWithoutTargetParameter.ts';
 import { durationWithoutInterval } from './durationWithoutInterval.ts';
+import { fieldsBesideInstanceId } from './fieldsBesideInstanceId.ts';
+import { instanceIdAndTargets } from './instanceIdAndTargets.ts';
+import { instanceIdShape } from './instanceIdShape.ts';
+import { instanceIdWithNewDocument } from './instanceIdWithNewDocument.ts';
 import { intervalWithoutSchedule } from './intervalWithoutSchedule.ts';
 import { intervalWithRate } from './intervalWithRate.ts';
 import { manualComplianceWithoutAssociationId } from './manualComplianceWithoutAssociationId.ts';
+import { nothingTargeted } from './nothingTargeted.ts';
 import { offsetWithoutCron } from './offsetWithoutCron.ts';
 import { offsetWithoutInterval } from './offsetWithoutInterval.ts';
 import { offsetWithoutNthWeekday } from './offsetWithoutNthWeekday.ts';
@@ -17,12 +22,24 @@ import { repeatedElsewhere } from './repeatedElsewhere.ts';
 import type { Rule } from './rule.ts';
 import { targetParameterOnCommand } from './targetParameterOnCommand.ts';
 import { targetParameterWithoutTargets } from './targetParameterWithoutTargets.ts';
+import { targetsAndTargetMaps } from './targetsAndTargetMaps.ts';
+import { unsupportedTargetKey } from './unsupportedTargetKey.ts';
 import { versionOfAwsDocument } from './versionOfAwsDocument.ts';
 import { versionOfSharedDocument } from './versionOfSharedDocument.ts';
+import { wideTargets } from './wideTargets.ts';
 import { wrongTargetParameter } from './wrongTargetParameter.ts';
 
 /** Every rule, in the order of the documentation. */
 export const RULES: readonly Rule[] = [
+  // What it is applied to.
+  nothingTargeted,
+  targetsAndTargetMaps,
+  unsupportedTargetKey,
+  instanceIdShape,
+  wideTargets,
+  instanceIdAndTargets,
+  fieldsBesideInstanceId,
+  instanceIdWithNewDocument,
   // When it runs.
   offsetWithoutInterval,
   offsetWithoutCron,
