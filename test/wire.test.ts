@@ -39,11 +39,13 @@ const PULLING = { textDocument: { diagnostic: {} } };
 const URI = 'file:///weekly.association.json';
 
 const TEXT = `{
-  "Name": "AWS-RunShellScript",
+  "Name": "AWS-UpdateSSMAgent",
   "MaxErrors": 10,
-  "ScheduleExpression": "rate(30 minutes)"
+  "Targets": [{ "Key": "tag:Environment", "Values": ["Test"] }]
 }
 `;
+
+const TARGETS = 'Targets: [{Key: tag:Environment, Values: [Test]}]\n';
 
 const READY = TEXT.replace('10', '"10"');
 
@@ -89,7 +91,7 @@ describe.each(WIRES)('the server %s', (_, start) => {
     expect(hover.range).toEqual({ start: at(1, 2), end: at(1, 8) });
 
     const items = await ask<CompletionItem[]>(wire, 'textDocument/completion', { position: at(2, 4) });
-    expect(items.map(({ label }) => label)).toContain('Targets');
+    expect(items.map(({ label }) => label)).toContain('ScheduleExpression');
 
     const context = { diagnostics: [] };
     const [action] = await ask<CodeAction[]>(wire, 'textDocument/codeAction', { range: THE_TEN, context });
@@ -137,7 +139,7 @@ describe('the server', () => {
   ])('reads a file of language %s at %s', async (languageId, uri) => {
     const wire = wireInProcess();
     await initialize(wire, PULLING);
-    await open(wire, 'Name: AWS-RunShellScript\nMaxErrors: 10\n', uri, languageId);
+    await open(wire, `Name: AWS-UpdateSSMAgent\nMaxErrors: 10\n${TARGETS}`, uri, languageId);
     expect(codesOf(await ask(wire, 'textDocument/diagnostic', {}, uri))).toEqual(['wrong-type']);
     await wire.close();
   });

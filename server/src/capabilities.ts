@@ -14,13 +14,15 @@ export const CAPABILITIES: ServerCapabilities = {
   diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
   hoverProvider: true,
   inlayHintProvider: true,
-  completionProvider: { triggerCharacters: ['"', ':', ' '] },
+  completionProvider: { triggerCharacters: ['"', ':', ' ', '(', '#'] },
+  signatureHelpProvider: { triggerCharacters: ['(', ' '] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   documentSymbolProvider: true,
   selectionRangeProvider: true,
   foldingRangeProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 /** What an editor can do, as far as answers depend on it. */

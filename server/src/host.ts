@@ -6,4 +6,19 @@ export interface Host {
   readonly catalogue: () => Catalogue;
   /** IANA name of the time zone of whoever reads. */
   readonly timeZone: string;
+  /** The files beside those that are open; without it the server knows open files alone. */
+  readonly files?: Files;
+}
+
+/** Files and folders by URI, to read. */
+export interface Files {
+  /** What lies in a folder, without what is neither folder nor file; nothing where there is no such folder. */
+  list(folder: string): Promise<readonly Entry[]>;
+  /** The text of a file; undefined where there is none, or where it has more than `most` bytes. */
+  read(file: string, most: number): Promise<string | undefined>;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly isFolder: boolean;
 }

@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { catalogueFile } from './catalogueFile.ts';
 import { startServer } from './server.ts';
+import { workspaceFiles } from './workspaceFiles.ts';
 
 const HELP = `Language server for AWS Systems Manager associations (*.association.json, *.association.yaml)
 
@@ -24,5 +25,6 @@ else {
   startServer(createConnection(ProposedFeatures.all), {
     catalogue: catalogueFile,
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    files: workspaceFiles,
   });
 }

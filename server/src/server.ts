@@ -1,39 +1,64 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answerRequests } from './answers.ts';
 import { abilities, CAPABILITIES } from './capabilities.ts';
+import { followWorkspace } from './followWorkspace.ts';
 import type { Host } from './host.ts';
 import * as service from './service/index.ts';
 import { followSettings } from './settings.ts';
+import { workspace } from './workspace.ts';
 
 /** Answers LSP on `connection` until it ends. Knows no field and no format: every answer is the service's. */
 export function startServer(connection: Connection, host: Host): void {
   const files = new TextDocuments(TextDocument);
   const read = reader();
-  const documents = service.documentsOf(catalogue);
+  const catalogue = once(readCatalogue);
+  const documentsWith = once((own?: readonly service.SsmDocument[]) => service.documentsOf(catalogue, own));
+  const others =
+    host.files &&
+    workspace({
+      files: host.files,
+      read,
+      log: (line) => connection.console.warn(line),
+      changed: () => refresh(),
+    });
   let client = abilities({});
   let levels: service.Levels = {};
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    client = abilities(capabilities, initializationOptions);
+  connection.onInitialize((params) => {
+    client = abilities(params.capabilities, params.initializationOptions);
+    connection.onInitialized(() => initialized(params));
     return { capabilities: CAPABILITIES, serverInfo: { name: 'ssm-association' } };
   });
-  connection.onInitialized(() =>
-    followSettings(connection, client.hasSettings, (settings) => {
-      ({ levels } = settings);
-      refresh();
-    }),
-  );
   answerRequests(connection, { client: () => client, around, ask });
-  files.onDidChangeContent(({ document }) => publish(document));
+  files.onDidChangeContent(({ document }) => {
+    others?.edited(document);
+    publish(document);
+  });
   files.onDidClose(({ document: { uri } }) => {
+    others?.closed(uri);
     if (!client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   files.listen(connection);
   connection.listen();
 
+  async function initialized(params: InitializeParams): Promise<void> {
+    const settings = followSettings(connection, client.hasSettings, (settings) => {
+      ({ levels } = settings);
+      refresh();
+    });
+    await Promise.all([settings, others && followWorkspace(connection, params, others)]);
+  }
+
   function around(): service.Surroundings {
-    return { now: new Date(), timeZone: host.timeZone, levels, documents, commands: client.commands };
+    return {
+      now: new Date(),
+      timeZone: host.timeZone,
+      levels,
+      documents: documentsWith(others?.documents()),
+      commands: client.commands,
+      ...(others && { neighbours: others.neighbours }),
+    };
   }
 
   function ask<T>(uri: string, otherwise: T, question: (file: service.SourceFile) => T): T {
@@ -60,7 +85,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   /** Without its catalogue the server still answers; it only knows no documents. */
-  function catalogue(): service.Catalogue {
+  function readCatalogue(): service.Catalogue {
     try {
       return host.catalogue();
     } catch (error) {
@@ -68,6 +93,15 @@ export function startServer(connection: Connection, host: Host): void {
       return { date: '', documents: {} };
     }
   }
+}
+
+/** What `make` made of the same last time. */
+function once<From, Made>(make: (from?: From) => Made): (from?: From) => Made {
+  let last: { readonly from: From | undefined; readonly made: Made } | undefined;
+  return (from) => {
+    if (!last || last.from !== from) last = { from, made: make(from) };
+    return last.made;
+  };
 }
 
 /** Reads each version of a document once. */

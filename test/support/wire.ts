@@ -10,6 +10,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   generateRandomPipeName,
+  type InitializeParams,
   type InitializeResult,
   IPCMessageReader,
   IPCMessageWriter,
@@ -23,6 +24,7 @@ import {
 import catalogue from '../../schemas/documents.json';
 import { startServer } from '../../server/src/server.ts';
 import type { Catalogue } from '../../server/src/service/index.ts';
+import { workspaceFiles } from '../../server/src/workspaceFiles.ts';
 import { writeCatalogue } from '../../tools/build.ts';
 
 /** An editor's end of the wire. */
@@ -38,7 +40,7 @@ export function wireInProcess(): Wire {
   // Readers and writers, not streams: at the end of a stream the library ends the process.
   startServer(
     createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
-    { catalogue: () => catalogue as unknown as Catalogue, timeZone: 'UTC' },
+    { catalogue: () => catalogue as unknown as Catalogue, timeZone: 'UTC', files: workspaceFiles },
   );
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();
@@ -101,11 +103,13 @@ export async function bundleServer(folder: string): Promise<string> {
 export const initialize = async (
   { connection }: Wire,
   capabilities: ClientCapabilities,
+  more: Partial<InitializeParams> = {},
 ): Promise<InitializeResult> => {
   const result = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
     capabilities,
+    ...more,
   });
   await connection.sendNotification('initialized', {});
   return result;
