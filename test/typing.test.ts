@@ -95,10 +95,17 @@ function tryEverything(file: service.SourceFile, offset: number): void {
   const shown = service.hover(file, position);
   if (shown?.range) inside(shown.range);
   for (const { position: behind } of service.inlayHints(file, whole)) inside({ start: behind, end: behind });
+  service.signatureHelp(file, position);
   for (const { textEdit } of service.completion(file, position)) inside((textEdit as TextEdit).range);
   for (const { edit } of service.codeActions(file, whole)) applied(file, edit?.changes?.[file.uri] ?? []);
   for (const { edit } of service.codeActions(file, whole, { only: [service.FIX_ALL] })) {
     applied(file, edit?.changes?.[file.uri] ?? []);
+  }
+  for (const { originSelectionRange } of service.definition(file, position, around)) {
+    if (originSelectionRange) inside(originSelectionRange);
+  }
+  for (const { range } of [...service.documentLinks(file, around), ...service.codeLenses(file, around)]) {
+    inside(range);
   }
   service.documentSymbols(file).forEach(nested);
   for (const selection of service.selectionRanges(file, [position])) narrower(selection);

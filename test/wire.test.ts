@@ -9,8 +9,10 @@ import {
   type CompletionItem,
   type DocumentDiagnosticReport,
   type Hover,
+  type InlayHint,
   LSPErrorCodes,
   type Range,
+  type SignatureHelp,
 } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { LOCATE, PREPARE, type PrepareResult } from '../server/src/protocol.ts';
@@ -89,6 +91,14 @@ describe.each(WIRES)('the server %s', (_, start) => {
 
     const hover = await ask<Hover>(wire, 'textDocument/hover', { position: at(1, 5) });
     expect(hover.range).toEqual({ start: at(1, 2), end: at(1, 8) });
+
+    const position = at(3, 34);
+    const help = await ask<SignatureHelp>(wire, 'textDocument/signatureHelp', { position });
+    expect(help).toMatchObject({ signatures: [{ label: 'rate(value unit)' }], activeParameter: 1 });
+
+    const range = { start: at(0, 0), end: at(5, 0) };
+    const hints = await ask<InlayHint[]>(wire, 'textDocument/inlayHint', { range });
+    expect(hints.map(({ label }) => label)).toEqual(['every 30 minutes · first at once when created']);
 
     const items = await ask<CompletionItem[]>(wire, 'textDocument/completion', { position: at(2, 4) });
     expect(items.map(({ label }) => label)).toContain('ScheduleExpression');

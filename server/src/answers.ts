@@ -4,6 +4,8 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Location,
+  type LocationLink,
   LSPErrorCodes,
   RequestType,
   ResponseError,
@@ -58,8 +60,23 @@ export function answerRequests(connection: Connection, { client, around, ask }: 
       }),
     ),
   );
+  connection.onSignatureHelp(({ textDocument, position }, token) =>
+    answer(textDocument.uri, token, undefined, (file) => service.signatureHelp(file, position)),
+  );
   connection.onCodeAction(({ textDocument, range, context }, token) =>
     answer(textDocument.uri, token, [], (file) => service.codeActions(file, range, context, around())),
+  );
+  connection.onDefinition(({ textDocument, position }, token) =>
+    answer(textDocument.uri, token, [], (file) => {
+      const links = service.definition(file, position, around());
+      return client().links ? links : links.map(locationOf);
+    }),
+  );
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    answer(textDocument.uri, token, [], (file) => service.documentLinks(file, around())),
+  );
+  connection.onCodeLens(({ textDocument }, token) =>
+    answer(textDocument.uri, token, [], (file) => service.codeLenses(file, around())),
   );
   connection.onDocumentSymbol(({ textDocument }, token) =>
     answer(textDocument.uri, token, [], service.documentSymbols),
@@ -100,4 +117,9 @@ const NOT_OPEN: PrepareResult = {
 const full = (items: Diagnostic[]): DocumentDiagnosticReport => ({
   kind: DocumentDiagnosticReportKind.Full,
   items,
+});
+
+const locationOf = ({ targetUri, targetSelectionRange }: LocationLink): Location => ({
+  uri: targetUri,
+  range: targetSelectionRange,
 });

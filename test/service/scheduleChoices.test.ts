@@ -84,6 +84,7 @@ describe('inside the parentheses', () => {
       gives: { SUN: 'cron(0 2 ? * SUN' },
     },
     { at: 'cron(0 2 ? * TUE#‸ *)', first: ['*'], gives: { 'TUE#2': 'cron(0 2 ? * TUE#2 *)' } },
+    { at: 'cron(0 2 ? * TUE‸#2 *)', first: ['*'], gives: { 'TUE#3': 'cron(0 2 ? * TUE#3 *)' } },
     { at: 'cron(0 2 ? * ‸SUN *)', first: ['*'], gives: { MON: 'cron(0 2 ? * MON *)' } },
     { at: 'cron(0 ‸2 ? * SUN *)', first: ['0', '1'], gives: { '22': 'cron(0 22 ? * SUN *)' } },
     { at: 'cron(0 2 ? * SUN ‸', first: ['*'], gives: { '*': 'cron(0 2 ? * SUN *)' } },

@@ -1,4 +1,4 @@
-import { isEvery, isUnset, valuesOf } from './cronField.ts';
+import { type CronField, isEvery, isUnset, valuesOf } from './cronField.ts';
 import type { CronPart } from './cronPart.ts';
 import type { Cron } from './readCron.ts';
 import { listInWords, monthInWords, nthInWords, numbersInWords, ordinal, weekdayInWords } from './words.ts';
@@ -8,13 +8,17 @@ export function daysInWords(cron: Cron): string {
   const { dayOfMonth, dayOfWeek, month, year } = cron;
   const months = isEvery(month) ? undefined : listInWords(valuesOf(month).map(monthInWords));
   const field = isUnset(dayOfMonth) ? dayOfWeek : dayOfMonth;
-  const phrases = isEvery(field)
-    ? [`every day${within(months)}`]
-    : [
-        ...(field === dayOfWeek ? weekly(valuesOf(field), months) : monthly(valuesOf(field), months)),
-        ...new Set(field.parts.flatMap((part) => special(part, months))),
-      ];
-  return `${listInWords(phrases)}${isEvery(year) ? '' : within(numbersInWords(valuesOf(year)))}`;
+  return `${dayFieldInWords(field, months)}${isEvery(year) ? '' : within(numbersInWords(valuesOf(year)))}`;
+}
+
+/** The days that one of the two day fields names; `months` says those it is about, all of them where undefined. */
+export function dayFieldInWords(field: CronField, months?: string): string {
+  if (isEvery(field)) return `every day${within(months)}`;
+  const inRow = field.spec.name === 'dayOfWeek' ? weekly : monthly;
+  return listInWords([
+    ...inRow(valuesOf(field), months),
+    ...new Set(field.parts.flatMap((part) => special(part, months))),
+  ]);
 }
 
 function weekly(weekdays: readonly number[], months: string | undefined): readonly string[] {

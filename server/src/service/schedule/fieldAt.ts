@@ -1,4 +1,5 @@
 import { fieldSpecs } from './cronFieldSpec.ts';
+import { cronValueInWords } from './cronValueInWords.ts';
 import { type FieldHelp, type ScheduleSignature, signatureOf } from './fieldHelp.ts';
 import {
   type CronFieldTexts,
@@ -18,6 +19,8 @@ export interface FieldAt {
   readonly index: number;
   /** Missing where `index` is past the end. */
   readonly field: FieldHelp | undefined;
+  /** What the value there means, or what is wrong with it; of cron expressions only. */
+  readonly meaning: string | undefined;
   /** The characters of the field as far as written; empty, at the cursor, where none are. */
   readonly span: Span;
   /** Values for the field, best first; they fit the other fields and replace `span`. */
@@ -36,11 +39,13 @@ export function fieldAt(source: string, offset: number): FieldAt | undefined {
   const touched = words[before];
   const written = touched && touched.span.start <= offset ? touched : undefined;
   const signature = signatureOf(kind, words.length + (written ? 0 : 1));
+  const spec = kind === 'cron' ? fieldSpecs(signature.fields.length)[before] : undefined;
   return {
     kind,
     signature,
     index: before,
     field: signature.fields[before],
+    meaning: written && spec && cronValueInWords(source, written, spec),
     span: written?.span ?? { start: offset, end: offset },
     proposals: proposalsFor(kind, words, before, written !== undefined),
     dayOfMonth: kind === 'cron' ? words[signature.fields.length - 4]?.span : undefined,

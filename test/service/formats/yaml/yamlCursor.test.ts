@@ -42,6 +42,8 @@ describe('the half-typed place', () => {
     ['Name: ‸ # c', 'value Name <>'],
     ['Name: ‸# c', 'value Name <>'],
     ['Name: fo‸o', 'value Name <foo> prefix=fo'],
+    ['Name: fo‸#o', 'value Name <fo#o> prefix=fo'],
+    ['Name: fo ‸# c', 'value Name <fo > prefix=fo '],
     ['Name: foo ‸', 'value Name <foo > prefix=foo '],
     ['Name: "fo‸o"', 'value Name <"foo"> prefix=fo'],
     ['Name: "fo‸', 'value Name <"fo> prefix=fo'],

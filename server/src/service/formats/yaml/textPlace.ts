@@ -18,7 +18,7 @@ export function placeInText(text: string, offset: number): Place | undefined {
   const word = inFlow && !afterColon ? wordAround(text, offset) : { start: offset, end: offset };
   const commas = inFlow && !afterColon ? commasAround(text, word, flow) : NO_COMMAS;
   const before = (commas.above === undefined ? '' : ',') + (afterColon ? ' ' : '');
-  const behind = commas.behind || (text.charAt(offset) === '#' ? ' ' : '');
+  const behind = commas.behind || (isBeforeComment(text, offset) ? ' ' : '');
   const marked = withMark(text, word, offset, { before, behind });
   const landed = landing(marked);
   if (!landed) return undefined;
@@ -48,6 +48,10 @@ export function placeInText(text: string, offset: number): Place | undefined {
     ...(commas.above !== undefined && { commaAt: commas.above }),
   };
 }
+
+/** True right before a comment, which a mark may not make a part of a word; inside a word `#` starts none. */
+const isBeforeComment = (text: string, offset: number): boolean =>
+  text.charAt(offset) === '#' && !/[^\s:,[\]{}"']/.test(text.charAt(offset - 1));
 
 /** True where the value of a key stands on the lines below it. */
 function hasValueBelow(text: string, offset: number, path: Path): boolean {
