@@ -3,7 +3,9 @@ import { automationParameterCount } from './automationParameterCount.ts';
 import { automationWithoutRole } from './automationWithoutRole.ts';
 import { automationWithoutTargetParameter } from './automationWithoutTargetParameter.ts';
 import { durationWithoutInterval } from './durationWithoutInterval.ts';
+import { emptyTargetValue } from './emptyTargetValue.ts';
 import { fieldsBesideInstanceId } from './fieldsBesideInstanceId.ts';
+import { incompleteTarget } from './incompleteTarget.ts';
 import { instanceIdAndTargets } from './instanceIdAndTargets.ts';
 import { instanceIdShape } from './instanceIdShape.ts';
 import { instanceIdWithNewDocument } from './instanceIdWithNewDocument.ts';
@@ -19,7 +21,12 @@ import { plainTextSecret } from './plainTextSecret.ts';
 import { refusedDocumentType } from './refusedDocumentType.ts';
 import { repeatedAssociation } from './repeatedAssociation.ts';
 import { repeatedElsewhere } from './repeatedElsewhere.ts';
+import { repeatedTarget } from './repeatedTarget.ts';
+import { resourceGroupWithOthers } from './resourceGroupWithOthers.ts';
+import { resourceTypeFilters } from './resourceTypeFilters.ts';
 import type { Rule } from './rule.ts';
+import { severalAutomationTargets } from './severalAutomationTargets.ts';
+import { severalResourceGroups } from './severalResourceGroups.ts';
 import { targetParameterOnCommand } from './targetParameterOnCommand.ts';
 import { targetParameterWithoutTargets } from './targetParameterWithoutTargets.ts';
 import { targetsAndTargetMaps } from './targetsAndTargetMaps.ts';
@@ -27,6 +34,8 @@ import { unsupportedTargetKey } from './unsupportedTargetKey.ts';
 import { versionOfAwsDocument } from './versionOfAwsDocument.ts';
 import { versionOfSharedDocument } from './versionOfSharedDocument.ts';
 import { wideTargets } from './wideTargets.ts';
+import { wildcardElsewhere } from './wildcardElsewhere.ts';
+import { wildcardWithOthers } from './wildcardWithOthers.ts';
 import { wrongTargetParameter } from './wrongTargetParameter.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -40,6 +49,15 @@ export const RULES: readonly Rule[] = [
   instanceIdAndTargets,
   fieldsBesideInstanceId,
   instanceIdWithNewDocument,
+  incompleteTarget,
+  emptyTargetValue,
+  wildcardElsewhere,
+  wildcardWithOthers,
+  severalResourceGroups,
+  resourceGroupWithOthers,
+  severalAutomationTargets,
+  resourceTypeFilters,
+  repeatedTarget,
   // When it runs.
   offsetWithoutInterval,
   offsetWithoutCron,
