@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { build as buildOurs } from '../tools/build.ts';
+import { build as buildOurs, writeCatalogue } from '../tools/build.ts';
 import { root } from '../tools/root.ts';
 import { bundled, SCHEMAS } from './contestants.ts';
 
@@ -12,6 +12,7 @@ export async function bundleContestants(): Promise<void> {
   await mkdir(path.dirname(SCHEMAS.batch), { recursive: true });
   await buildOurs('package');
   await copyFile(path.join(root, 'dist', 'server.cjs'), bundled('ours'));
+  writeCatalogue(path.dirname(bundled('ours')));
   await bundle(path.join(root, 'bench', 'doNothing.ts'), 'doNothing');
   await bundle(path.join(root, 'bench', 'inProcess.ts'), 'inProcess');
   await bundle(

@@ -6,6 +6,8 @@ import {
   type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
+  type LogMessageParams,
+  MessageType,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -40,6 +42,10 @@ export async function startClient(contestant: Contestant): Promise<Client> {
   );
   const published = publications();
   connection.onNotification('textDocument/publishDiagnostics', published.arrived);
+  let complaint = '';
+  connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+    if (type === MessageType.Error) complaint = message;
+  });
   connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
     items.map(({ section = '' }) => settings[section] ?? {}),
   );
@@ -47,11 +53,12 @@ export async function startClient(contestant: Contestant): Promise<Client> {
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
 
-  const answered = <T>(what: string, answer: Promise<T>): Promise<T> =>
-    inTime(
-      Promise.race([answer, gone.then(() => Promise.reject(new Error(`${name} ended: ${what}`)))]),
-      `${name} does not answer: ${what}`,
-    );
+  const answered = async <T>(what: string, answer: Promise<T>): Promise<T> => {
+    const ended = gone.then(() => Promise.reject(new Error(`${name} ended: ${what}`)));
+    const value = await inTime(Promise.race([answer, ended]), `${name} does not answer: ${what}`);
+    if (complaint) throw new Error(`${name} complains: ${complaint}`);
+    return value;
+  };
   const ask = <T>(method: string, params: object): Promise<T> =>
     answered(method, connection.sendRequest<T>(method, params));
 

@@ -1,8 +1,11 @@
 import { parseTree } from 'jsonc-parser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDocument } from 'yaml';
+import { catalogueFile } from '../server/src/catalogueFile.ts';
 import { analyze } from '../server/src/service/analyze.ts';
+import { documentsOf } from '../server/src/service/documents/documentsOf.ts';
 import { sourceFile } from '../server/src/service/sourceFile.ts';
+import type { Surroundings } from '../server/src/service/surroundings.ts';
 import { type BenchFile, benchFile, type FormatName, type Size } from './benchFile.ts';
 import { type Sampling, sampling } from './figures.ts';
 
@@ -15,6 +18,12 @@ const SHARES: Readonly<Record<Size, number>> = { '2 KB': 1, '100 KB': 0.1, '1 MB
 const PARSERS: Readonly<Record<FormatName, (text: string) => unknown>> = {
   json: (text) => parseTree(text),
   yaml: (text) => parseDocument(text),
+};
+
+const surroundings: Surroundings = {
+  now: new Date(),
+  timeZone: 'Europe/Berlin',
+  documents: documentsOf(catalogueFile),
 };
 
 const counted = sampling();
@@ -32,7 +41,7 @@ function oneRound({ format, uri, text }: BenchFile, size: string, { add }: Sampl
   const row = `${format.toUpperCase()}, ${size}`;
   const document = TextDocument.create(uri, `ssm-association-${format}`, 1, text);
   const started = performance.now();
-  const problems = analyze(sourceFile(document));
+  const problems = analyze(sourceFile(document), surroundings);
   add(row, 'analysis', performance.now() - started);
   if (problems.some(({ severity }) => severity === 'error')) throw new Error(`An error in ${uri}`);
   const parsed = performance.now();

@@ -1,6 +1,6 @@
 import { type BenchFile, benchFile, type Size } from './benchFile.ts';
 import { type Client, startClient } from './client.ts';
-import { inTurn, rowOf, SERVERS } from './contestants.ts';
+import { type Contestant, DO_NOTHING, inTurn, rowOf, SERVERS } from './contestants.ts';
 import { type Sampling, sampling, type Table } from './figures.ts';
 import { processorTime } from './processFigures.ts';
 
@@ -10,24 +10,31 @@ const WARM_UP: Readonly<Record<Size, number>> = { '2 KB': 40, '100 KB': 4, '1 MB
 /** What follows one typed letter in a file of that size, in milliseconds. */
 export async function keystrokes(size: Size, rounds: number): Promise<Table> {
   const racers = await Promise.all(
-    SERVERS.map(async (contestant) => {
+    [...SERVERS, DO_NOTHING].map(async (contestant) => {
       const file = benchFile(contestant.format, size);
       const client = await startClient(contestant);
       await client.open(file);
       await client.diagnostics(file, 'nothing');
-      return { row: rowOf(contestant), client, file };
+      return { contestant, client, file };
     }),
   );
   const [warmUp, samples] = [sampling(), sampling()];
   for (let round = -WARM_UP[size]; round < rounds; round++) {
-    for (const { row, client, file } of inTurn(racers, round + WARM_UP[size]))
-      await oneRound(client, file, row, round < 0 ? warmUp : samples);
+    for (const racer of inTurn(racers, round + WARM_UP[size]))
+      await oneRound(racer, round < 0 ? warmUp : samples);
   }
   await Promise.all(racers.map(({ client }) => client.stop()));
   return samples.table();
 }
 
-async function oneRound(client: Client, file: BenchFile, row: string, { add }: Sampling): Promise<void> {
+interface Racer {
+  readonly contestant: Contestant;
+  readonly client: Client;
+  readonly file: BenchFile;
+}
+
+async function oneRound({ contestant, client, file }: Racer, { add }: Sampling): Promise<void> {
+  const row = rowOf(contestant);
   const timed = async (column: string, work: () => Promise<void>): Promise<void> => {
     const started = performance.now();
     await work();
@@ -39,11 +46,11 @@ async function oneRound(client: Client, file: BenchFile, row: string, { add }: S
     await client.diagnostics(file, 'mistake');
   });
   add(row, 'processor', processorTime(client.pid) - before);
-  await timed('completion', () => client.completion(file));
-  await timed('hover', () => client.hover(file));
-  await timed('typedCompletion', async () => {
-    await client.untype(file);
-    await client.completion(file);
-  });
+  if (!contestant.idle) {
+    await timed('completion', () => client.completion(file));
+    await timed('hover', () => client.hover(file));
+  }
+  await client.untype(file);
+  if (!contestant.idle) await timed('typedCompletion', () => client.completion(file));
   await client.diagnostics(file, 'nothing');
 }

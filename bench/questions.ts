@@ -40,7 +40,7 @@ export const QUESTIONS = {
   start: {
     title: 'Start to first diagnostics',
     words: 'From the start of the process until the mistake in a file of 2 KB is reported.',
-    columns: { wall: 'Time, ms' },
+    columns: { wall: 'Time, ms', processor: 'Processor, ms' },
     measure: (effort) => startUp(effort === 'full' ? 20 : 5),
     ours: sameFormat,
   },

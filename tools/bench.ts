@@ -22,6 +22,8 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   const names = (Object.keys(QUESTIONS) as QuestionName[]).filter((name) => name === (values.only ?? name));
   if (names.length === 0) throw new Error(`The questions are: ${Object.keys(QUESTIONS).join(', ')}.`);
+  if (process.platform !== 'linux')
+    throw new Error('Processor time and memory are read as Linux tells them.');
   installPeers();
   await bundleContestants();
   const tables: [QuestionName, Table][] = [];
