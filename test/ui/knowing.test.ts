@@ -51,7 +51,7 @@ describe('documents', () => {
     await expect.poll(() => names.first().textContent()).toContain('Operation');
     await shoot('parameter-completion');
     await workbench.accept('Operation');
-    await expect.poll(() => workbench.text()).toMatch(/Operation:.*(Scan|Install)/);
+    await expect.poll(() => workbench.text()).toMatch(/Operation:\s+- (Scan|Install)/);
   });
 
   test('an unknown parameter of a document in the workspace is flagged, and a known one found', async ({
