@@ -52,7 +52,7 @@ const MAY_IMPORT: readonly (readonly [from: string, allowed: readonly string[]])
     'server/src/',
     ['server/src/', 'package.json', 'node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   ],
-  ['client/src/deploy/', ['client/src/deploy/', 'server/src/protocol.ts']],
+  ['client/src/deploy/', ['client/src/deploy/', 'server/src/protocol.ts', 'schemas/regions.json']],
   [
     'client/src/adapters/aws',
     [

@@ -51,6 +51,8 @@ export const catalogue: Catalogue = {
   },
 };
 
+const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** A document of the workspace, whose words nobody vouches for. */
 export const own: SsmDocument = {
   name: 'Our-Setup',
@@ -58,7 +60,7 @@ export const own: SsmDocument = {
   schemaVersion: '2.2',
   purpose: 'Sets **up** [us](command:x)',
   confidence: 'high',
-  origin: { uri: 'file:///our.ssm.yaml', span: { start: 0, end: 0 } },
+  origin: { uri: 'file:///our.ssm.yaml', span: { start: 0, end: 0 }, rangeOf: () => NOWHERE },
   parameters: {
     stage: {
       type: 'String',

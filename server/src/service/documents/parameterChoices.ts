@@ -1,5 +1,6 @@
 import type { Choice } from '../choice.ts';
 import type { Cursor, Template } from '../formats/format.ts';
+import { choicesOf } from '../proposal.ts';
 import { type Node, nodeAt } from '../tree.ts';
 import {
   isRequired,
@@ -40,17 +41,10 @@ export function parameterValues(
   as: 'item' | 'list',
 ): readonly Choice[] {
   const proposals = parameterProposals(name, parameter, nodeAt(association, ['Parameters']));
-  const values = proposals.map(({ text, detail, words, open }): Choice => {
-    const item: Template = { kind: 'string', text, ...(!open && { fixed: true as const }) };
-    return {
-      label: as === 'item' ? text : `[ ${text} ]`,
-      kind: open ? 'shape' : 'word',
-      detail,
-      words: words || parameterInMarkdown(name, parameter),
-      deprecated: false,
-      insertion: { value: as === 'item' ? item : { kind: 'array', items: [item] } },
-    };
-  });
+  const values = choicesOf(
+    proposals.map((one) => ({ ...one, words: one.words || parameterInMarkdown(name, parameter) })),
+    as,
+  );
   if (as === 'item' || proposals.some(({ open }) => !open)) return values;
   return [
     { ...choice([name, parameter], 'shape', parameterTemplate(name, parameter)), label: '[ … ]' },

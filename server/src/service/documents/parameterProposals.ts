@@ -1,19 +1,8 @@
-import type { Node } from '../tree.ts';
-import { nodeAt } from '../tree.ts';
+import type { Proposal } from '../proposal.ts';
+import { type Node, nodeAt } from '../tree.ts';
 import { listedWords } from './parameterTemplate.ts';
 import { defaultText, inLine } from './parameterWords.ts';
 import type { DocumentParameter } from './ssmDocument.ts';
-
-/** A text that may stand as a value. */
-export interface Proposal {
-  readonly text: string;
-  /** A few words beside it. */
-  readonly detail: string;
-  /** Markdown. */
-  readonly words: string;
-  /** Set for what is to be typed over. */
-  readonly open?: true;
-}
 
 /** What may stand as a value of a parameter, best first. `given` are the parameters of the association. */
 export function parameterProposals(

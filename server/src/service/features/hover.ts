@@ -8,9 +8,10 @@ import { schemaAt } from '../schema.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Located, locate, type Path } from '../tree.ts';
+import { valueHover } from '../valueHover.ts';
 
 /** What is said beyond the schema's words, in this order. */
-const SOURCES: readonly HoverSource[] = [scheduleHover, documentHover];
+const SOURCES: readonly HoverSource[] = [scheduleHover, documentHover, valueHover];
 
 /**
  * What the field under the cursor is for, on its name and on its value; on one of its words, what that word means;
