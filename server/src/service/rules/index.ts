@@ -2,6 +2,7 @@ import { atWithoutInterval } from './atWithoutInterval.ts';
 import { automationParameterCount } from './automationParameterCount.ts';
 import { automationWithoutRole } from './automationWithoutRole.ts';
 import { automationWithoutTargetParameter } from './automationWithoutTargetParameter.ts';
+import { brokenParameterReference } from './brokenParameterReference.ts';
 import { durationWithoutInterval } from './durationWithoutInterval.ts';
 import { emptyTargetValue } from './emptyTargetValue.ts';
 import { fieldsBesideInstanceId } from './fieldsBesideInstanceId.ts';
@@ -25,6 +26,7 @@ import { repeatedTarget } from './repeatedTarget.ts';
 import { resourceGroupWithOthers } from './resourceGroupWithOthers.ts';
 import { resourceTypeFilters } from './resourceTypeFilters.ts';
 import type { Rule } from './rule.ts';
+import { secureReferenceOutsideDownload } from './secureReferenceOutsideDownload.ts';
 import { severalAutomationTargets } from './severalAutomationTargets.ts';
 import { severalResourceGroups } from './severalResourceGroups.ts';
 import { targetParameterOnCommand } from './targetParameterOnCommand.ts';
@@ -36,6 +38,7 @@ import { versionOfSharedDocument } from './versionOfSharedDocument.ts';
 import { wideTargets } from './wideTargets.ts';
 import { wildcardElsewhere } from './wildcardElsewhere.ts';
 import { wildcardWithOthers } from './wildcardWithOthers.ts';
+import { windowReference } from './windowReference.ts';
 import { wrongTargetParameter } from './wrongTargetParameter.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -80,6 +83,9 @@ export const RULES: readonly Rule[] = [
   patchAssociationWithoutManual,
   // What it is given.
   plainTextSecret,
+  brokenParameterReference,
+  secureReferenceOutsideDownload,
+  windowReference,
   // Among others.
   repeatedAssociation,
   repeatedElsewhere,

@@ -1,6 +1,6 @@
 import type { Text } from '../association.ts';
-import { spanInText } from '../spanInText.ts';
 import { API_PAGE } from './pages.ts';
+import { partOf } from './partOf.ts';
 import type { AssociationRule, Finding } from './rule.ts';
 import { secretIn } from './secretIn.ts';
 import { isLiteralSecret, isSecretName } from './secretName.ts';
@@ -49,9 +49,7 @@ Targets:
 const MESSAGE =
   'This looks like a secret in plain text, and associations can be read. Let the script read it on the node, from a SecureString parameter.';
 
-function* inside({ value, node }: Text): Generator<Finding> {
-  const span = secretIn(value);
-  if (!span) return;
-  const isAll = span.end - span.start === value.length;
-  yield { span: isAll ? node.span : spanInText(node, value, span), message: MESSAGE };
+function* inside(text: Text): Generator<Finding> {
+  const span = secretIn(text.value);
+  if (span) yield { span: partOf(text, span), message: MESSAGE };
 }

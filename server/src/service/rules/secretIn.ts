@@ -35,7 +35,7 @@ const FORMS: readonly SecretForm[] = [
   { form: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, isCertain: true },
   { form: /\b(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,})/g, isCertain: true },
   { form: /\bxox[abeoprs]-[\w-]{10,}|\bsk_live_\w{16,}/g, isCertain: true },
-  { form: /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]+/g, isCertain: true },
+  { form: /\beyJ[\w-]{10,300}\.eyJ[\w-]{10,2000}\.[\w-]+/g, isCertain: true },
   // `https://user:secret@host`
   { form: /\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s/:@'"]+:(?<secret>[^\s/@'"]+)@/gi },
   { form: /\bBearer\s+(?<secret>[\w.~+/-]{16,})/g },
