@@ -29,6 +29,8 @@ export interface Association {
   /** Way from the root of the file: `[]`, or `['Entries', 2]`. */
   readonly path: Path;
   readonly node: ObjectNode;
+  /** The whole file: of a batch it holds what its entries share. */
+  readonly root: ObjectNode;
   readonly surroundings: Surroundings;
   /** What is known of the document that `Name` says. */
   readonly document: SsmDocument | undefined;
@@ -78,7 +80,8 @@ export function associationAround(
 ): Association | undefined {
   const own = kind === 'batch' ? path.slice(0, 2) : [];
   const node = kind === 'batch' && own[0] !== 'Entries' ? undefined : nodeAt(root, own);
-  return node?.kind === 'object' ? association(node, own, kind, surroundings) : undefined;
+  if (root?.kind !== 'object' || node?.kind !== 'object') return undefined;
+  return association(node, root, own, kind, surroundings);
 }
 
 /** The associations of a file: one, or each entry of a batch. */
@@ -88,9 +91,10 @@ export function associationsOf(
   surroundings: Surroundings,
   uri?: string,
 ): readonly Association[] {
+  if (root?.kind !== 'object') return [];
   const read = (node: Node, path: Path): readonly Association[] =>
-    node.kind === 'object' ? [association(node, path, kind, surroundings, uri)] : [];
-  if (kind !== 'batch') return root ? read(root, []) : [];
+    node.kind === 'object' ? [association(node, root, path, kind, surroundings, uri)] : [];
+  if (kind !== 'batch') return read(root, []);
   const entries = propertyOf(root, 'Entries')?.value;
   if (entries?.kind !== 'array') return [];
   return entries.items.flatMap((entry, index) => read(entry, ['Entries', index]));
@@ -98,6 +102,7 @@ export function associationsOf(
 
 function association(
   node: ObjectNode,
+  root: ObjectNode,
   path: Path,
   kind: RequestKind,
   surroundings: Surroundings,
@@ -119,6 +124,7 @@ function association(
     kind,
     path,
     node,
+    root,
     surroundings,
     document: name && surroundings.documents?.find(name.value),
     get schedule() {

@@ -13,6 +13,7 @@ import { instanceIdWithNewDocument } from './instanceIdWithNewDocument.ts';
 import { intervalWithoutSchedule } from './intervalWithoutSchedule.ts';
 import { intervalWithRate } from './intervalWithRate.ts';
 import { manualComplianceWithoutAssociationId } from './manualComplianceWithoutAssociationId.ts';
+import { noDispatchRole } from './noDispatchRole.ts';
 import { nothingTargeted } from './nothingTargeted.ts';
 import { offsetWithoutCron } from './offsetWithoutCron.ts';
 import { offsetWithoutInterval } from './offsetWithoutInterval.ts';
@@ -33,6 +34,7 @@ import { targetParameterOnCommand } from './targetParameterOnCommand.ts';
 import { targetParameterWithoutTargets } from './targetParameterWithoutTargets.ts';
 import { targetsAndTargetMaps } from './targetsAndTargetMaps.ts';
 import { unsupportedTargetKey } from './unsupportedTargetKey.ts';
+import { updateClearsFields } from './updateClearsFields.ts';
 import { versionOfAwsDocument } from './versionOfAwsDocument.ts';
 import { versionOfSharedDocument } from './versionOfSharedDocument.ts';
 import { wideTargets } from './wideTargets.ts';
@@ -81,6 +83,8 @@ export const RULES: readonly Rule[] = [
   automationWithoutRole,
   manualComplianceWithoutAssociationId,
   patchAssociationWithoutManual,
+  noDispatchRole,
+  updateClearsFields,
   // What it is given.
   plainTextSecret,
   brokenParameterReference,
