@@ -3,6 +3,7 @@ import { automationParameterCount } from './automationParameterCount.ts';
 import { automationWithoutRole } from './automationWithoutRole.ts';
 import { automationWithoutTargetParameter } from './automationWithoutTargetParameter.ts';
 import { brokenParameterReference } from './brokenParameterReference.ts';
+import { calendarOfAnotherKind } from './calendarOfAnotherKind.ts';
 import { durationWithoutInterval } from './durationWithoutInterval.ts';
 import { emptyTargetValue } from './emptyTargetValue.ts';
 import { fieldsBesideInstanceId } from './fieldsBesideInstanceId.ts';
@@ -12,6 +13,7 @@ import { instanceIdShape } from './instanceIdShape.ts';
 import { instanceIdWithNewDocument } from './instanceIdWithNewDocument.ts';
 import { intervalWithoutSchedule } from './intervalWithoutSchedule.ts';
 import { intervalWithRate } from './intervalWithRate.ts';
+import { inventoryForAllTwice } from './inventoryForAllTwice.ts';
 import { manualComplianceWithoutAssociationId } from './manualComplianceWithoutAssociationId.ts';
 import { noDispatchRole } from './noDispatchRole.ts';
 import { nothingTargeted } from './nothingTargeted.ts';
@@ -71,6 +73,7 @@ export const RULES: readonly Rule[] = [
   intervalWithoutSchedule,
   atWithoutInterval,
   durationWithoutInterval,
+  calendarOfAnotherKind,
   // What it runs, and how runbooks are told their targets.
   versionOfAwsDocument,
   versionOfSharedDocument,
@@ -91,6 +94,7 @@ export const RULES: readonly Rule[] = [
   secureReferenceOutsideDownload,
   windowReference,
   // Among others.
+  inventoryForAllTwice,
   repeatedAssociation,
   repeatedElsewhere,
 ];
