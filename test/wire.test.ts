@@ -120,6 +120,7 @@ describe.each(WIRES)('the server %s', (_, start) => {
       version: 2,
       request: JSON.parse(READY),
       warnings: [],
+      schedule: { words: 'Every 30 minutes', atOnce: true, firstRun: expect.any(String) },
     });
     expect(await wire.connection.sendRequest(LOCATE, { uri: URI, member: 'maxErrors' })).toEqual({
       start: at(2, 15),

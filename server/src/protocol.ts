@@ -16,6 +16,8 @@ export type PrepareResult =
       readonly version: number;
       readonly request: AssociationRequest;
       readonly warnings: readonly PreparedProblem[];
+      /** When it will run; missing where it has no schedule that can be read. */
+      readonly schedule?: ScheduleInWords;
     }
   /** Errors in the order of the text, at least one. */
   | { readonly ready: false; readonly version: number; readonly errors: readonly PreparedProblem[] };
@@ -24,6 +26,16 @@ export type PrepareResult =
 export interface AssociationRequest {
   readonly Name: string;
   readonly [member: string]: unknown;
+}
+
+/** When an association will run, for a person to check. */
+export interface ScheduleInWords {
+  /** `3 days after the second Tuesday of every month at 02:00 UTC`, with a capital and without a full stop. */
+  readonly words: string;
+  /** Whether it also runs at once when it is created. */
+  readonly atOnce: boolean;
+  /** The first run that its schedule sets, in UTC and in the reader's time zone; missing where there is none to come. */
+  readonly firstRun?: string;
 }
 
 export interface PreparedProblem {

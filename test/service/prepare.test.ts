@@ -18,12 +18,39 @@ describe('ready', () => {
     ],
   ])('%s', (marked, request) => {
     for (const { file, format } of bothFormats(marked)) {
-      expect(prepare(file), format).toEqual({ ready: true, version: 1, request, warnings: [] });
+      expect(prepare(file), format).toMatchObject({ ready: true, version: 1, request });
+    }
+  });
+
+  test.each([
+    [
+      'ScheduleExpression: cron(0 2 ? * TUE#2 *)\nScheduleOffset: 3\nApplyOnlyAtCronInterval: true',
+      {
+        words: '3 days after the second Tuesday of every month at 02:00 UTC',
+        atOnce: false,
+        firstRun: 'Fri 2026-12-11 02:00 UTC · 03:00 Europe/Berlin',
+      },
+    ],
+    [
+      'ScheduleExpression: rate(12 hours)',
+      { words: 'Every 12 hours', atOnce: true, firstRun: 'Tue 2026-11-24 22:00 UTC · 23:00 Europe/Berlin' },
+    ],
+    [
+      'ScheduleExpression: at(2020-07-07T15:55:00)\nApplyOnlyAtCronInterval: true',
+      { words: 'Once, on 7 July 2020 at 15:55 UTC', atOnce: true },
+    ],
+  ])('with its schedule in words: %s', (yaml, schedule) => {
+    const around = { now: new Date('2026-11-24T10:00:00Z'), timeZone: 'Europe/Berlin' };
+    for (const { file, format } of bothFormats(`Name: my-doc\n${yaml}`)) {
+      const result = prepare(file, around);
+      expect(result.ready && result.schedule, format).toEqual(schedule);
     }
   });
 
   test('with what is doubtful said', () => {
-    for (const { file, spans } of bothFormats('Name: my-doc\nDocumentVersion: «$LATEST1»')) {
+    for (const { file, spans } of bothFormats(
+      'Name: my-doc\nTargets: [{ Key: InstanceIds, Values: [i-0123456789abcdef0] }]\nDocumentVersion: «$LATEST1»',
+    )) {
       const range = spans[0] && file.rangeOf(spans[0]);
       expect(prepare(file)).toMatchObject({ ready: true, warnings: [{ code: 'partly-in-form', range }] });
     }

@@ -49,7 +49,7 @@ async function converse(uri: string, ports: Ports, memory: Memory): Promise<Outc
     const { account, endpoints } = signIn.value;
     const target: Target = { where, account, endpoints, request: prepared.request };
     const key = attemptKey(uri, target);
-    const decision = await ports.confirm(summarize(target, prepared.warnings, memory.attempts.get(key)));
+    const decision = await ports.confirm(summarize(target, prepared, memory.attempts.get(key)));
     if (decision === 'cancel') return { kind: 'cancelled' };
     if (decision === 'create') {
       const outcome = await send(target, signIn.value, ports);

@@ -1,4 +1,4 @@
-import type { PreparedProblem } from '../../../server/src/protocol.ts';
+import type { PreparedProblem, ScheduleInWords } from '../../../server/src/protocol.ts';
 import type { Attempt } from './memory.ts';
 import type { Target } from './outcome.ts';
 import { plainText } from './plainText.ts';
@@ -12,10 +12,16 @@ export interface Summary {
   readonly lines: readonly string[];
 }
 
+/** What the language server says of the request beside itself. */
+export interface Prepared {
+  readonly warnings: readonly PreparedProblem[];
+  readonly schedule?: ScheduleInWords;
+}
+
 /** The request in the words of what a careful person checks. Names of parameters are shown, their values never. */
 export function summarize(
   target: Target,
-  warnings: readonly PreparedProblem[],
+  { warnings, schedule }: Prepared,
   earlier: Attempt | undefined,
 ): Summary {
   const { account, where, endpoints, request } = target;
@@ -33,7 +39,7 @@ export function summarize(
       ...member('Association name', request.AssociationName),
       ...targetsInWords(request).map((words, index) => (index === 0 ? `Targets: ${words}` : `and ${words}`)),
       ...member('Target parameter', request.AutomationTargetParameterName),
-      `Schedule: ${scheduleInWords(target.request)}`,
+      ...scheduleInWords(target.request, schedule),
       `Rate control: ${rateInWords(textOf(request.MaxConcurrency), textOf(request.MaxErrors))}`,
       ...parametersInWords(request.Parameters),
       ...member('Dispatch role', request.AssociationDispatchAssumeRole),
@@ -59,17 +65,27 @@ const versionInWords = (version: string): string => (version ? `version ${versio
 const member = (label: string, value: unknown): string[] =>
   textOf(value) ? [`${label}: ${textOf(value)}`] : [];
 
-/** State Manager runs a new association at once unless ApplyOnlyAtCronInterval is true. */
-function scheduleInWords(request: Readonly<Record<string, unknown>>): string {
+/** State Manager runs a new association at once unless ApplyOnlyAtCronInterval is true and its schedule allows that. */
+function scheduleInWords(
+  request: Readonly<Record<string, unknown>>,
+  schedule: ScheduleInWords | undefined,
+): string[] {
   const expression = textOf(request.ScheduleExpression);
   const offset = textOf(request.ScheduleOffset);
   const waits = request.ApplyOnlyAtCronInterval === true;
-  if (!expression)
-    return waits ? 'none, ApplyOnlyAtCronInterval is true' : 'none, it RUNS ONCE, AT ONCE when created';
-  const shifted = offset ? `${expression} + ${offset} days` : expression;
-  return waits
-    ? `${shifted}, not before its first scheduled time`
-    : `${shifted}, and it RUNS AT ONCE when created`;
+  if (!expression) {
+    return [
+      `Schedule: ${waits ? 'none, ApplyOnlyAtCronInterval is true' : 'none, it RUNS ONCE, AT ONCE when created'}`,
+    ];
+  }
+  const shifted = offset ? `${expression} + ${offset} ${offset === '1' ? 'day' : 'days'}` : expression;
+  const atOnce = schedule?.atOnce ?? !waits;
+  const zero = atOnce ? 'and it RUNS AT ONCE when created' : 'not before its first scheduled time';
+  const first = schedule?.firstRun ? ` First scheduled run: ${plainText(schedule.firstRun)}.` : '';
+  return [
+    `Schedule: ${shifted}, ${zero}`,
+    ...(schedule ? [`In words: ${plainText(schedule.words)}.${first}`] : []),
+  ];
 }
 
 function rateInWords(concurrency: string, errors: string): string {

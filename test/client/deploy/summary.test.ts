@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Target } from '../../../client/src/deploy/outcome.ts';
-import { summarize } from '../../../client/src/deploy/summary.ts';
+import { type Prepared, summarize } from '../../../client/src/deploy/summary.ts';
 import type { AssociationRequest } from '../../../server/src/protocol.ts';
 
 const HERE: Omit<Target, 'request'> = {
@@ -9,8 +9,16 @@ const HERE: Omit<Target, 'request'> = {
   endpoints: {},
 };
 
-const linesOf = (request: Partial<AssociationRequest>, target: Partial<Target> = {}): readonly string[] =>
-  summarize({ ...HERE, ...target, request: { Name: 'AWS-RunShellScript', ...request } }, [], undefined).lines;
+const linesOf = (
+  request: Partial<AssociationRequest>,
+  target: Partial<Target> = {},
+  prepared: Partial<Prepared> = {},
+): readonly string[] =>
+  summarize(
+    { ...HERE, ...target, request: { Name: 'AWS-RunShellScript', ...request } },
+    { warnings: [], ...prepared },
+    undefined,
+  ).lines;
 
 /** A request, and the line that says it. */
 const REQUESTS: readonly (readonly [Partial<AssociationRequest>, string])[] = [
@@ -139,9 +147,49 @@ test.each(PLACES)('%j', (target, line) => {
   expect(linesOf({}, target)).toContain(line);
 });
 
+const SUNDAYS = { words: 'Every Sunday at 02:00 UTC', atOnce: false };
+
+/** What the language server says of a schedule, and the lines that come of it. */
+test.each<readonly [Partial<AssociationRequest>, Prepared['schedule'], readonly string[]]>([
+  [
+    { ScheduleExpression: 'cron(0 2 ? * SUN *)', ApplyOnlyAtCronInterval: true },
+    { ...SUNDAYS, firstRun: 'Sun 2026-11-29 02:00 UTC · 03:00 Europe/Berlin' },
+    [
+      'Schedule: cron(0 2 ? * SUN *), not before its first scheduled time',
+      'In words: Every Sunday at 02:00 UTC. First scheduled run: Sun 2026-11-29 02:00 UTC · 03:00 Europe/Berlin.',
+    ],
+  ],
+  [
+    { ScheduleExpression: 'rate(1 day)' },
+    { words: 'Every day', atOnce: true },
+    ['Schedule: rate(1 day), and it RUNS AT ONCE when created', 'In words: Every day.'],
+  ],
+  [
+    // A time in the past runs at once, whatever the request says.
+    { ScheduleExpression: 'at(2020-07-07T15:55:00)', ApplyOnlyAtCronInterval: true },
+    { words: 'Once, on 7 July 2020 at 15:55 UTC', atOnce: true },
+    [
+      'Schedule: at(2020-07-07T15:55:00), and it RUNS AT ONCE when created',
+      'In words: Once, on 7 July 2020 at 15:55 UTC.',
+    ],
+  ],
+  [
+    { ScheduleExpression: 'cron(0 2 ? * SUN *)', ScheduleOffset: 1 },
+    { words: 'a\nAccount: 1', atOnce: true, firstRun: 'b\u202e' },
+    [
+      'Schedule: cron(0 2 ? * SUN *) + 1 day, and it RUNS AT ONCE when created',
+      'In words: a Account: 1. First scheduled run: b.',
+    ],
+  ],
+  [{}, undefined, ['Schedule: none, it RUNS ONCE, AT ONCE when created']],
+])('the schedule of %j in words', (request, schedule, expected) => {
+  const lines = linesOf(request, {}, schedule ? { schedule } : {});
+  expect(lines.filter((line) => /^(Schedule|In words):/.test(line))).toEqual(expected);
+});
+
 test('the question names account and region', () => {
   const target = { ...HERE, request: { Name: 'X' } };
-  expect(summarize(target, [], undefined).question).toBe(
+  expect(summarize(target, { warnings: [] }, undefined).question).toBe(
     'Create this association in account 111122223333, eu-west-1?',
   );
 });
@@ -160,7 +208,7 @@ test('a value cannot make a line of its own', () => {
 test('warnings of the file come last, the first four in full', () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
   const warnings = ['a', 'b', 'c', 'd', 'e', 'f'].map((message) => ({ message, code: 'x', range }));
-  const { lines } = summarize({ ...HERE, request: { Name: 'X' } }, warnings, undefined);
+  const { lines } = summarize({ ...HERE, request: { Name: 'X' } }, { warnings }, undefined);
   expect(lines.slice(-6)).toEqual(['', '⚠ a', '⚠ b', '⚠ c', '⚠ d', '⚠ and 2 more in Problems']);
 });
 
