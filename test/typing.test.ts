@@ -8,6 +8,7 @@ import { plainText } from '../server/src/service/plainText.ts';
 import { requestKind } from '../server/src/service/requestKind.ts';
 import { schemaAt } from '../server/src/service/schema.ts';
 import { nameOf, type Path, walk } from '../server/src/service/tree.ts';
+import { own } from './support/documents.ts';
 import { type FormatName, fileOf } from './support/fileOf.ts';
 
 interface Sample {
@@ -79,6 +80,12 @@ describe.each([...SAMPLES, ...EXAMPLES])('$name', ({ format, text }) => {
     ).toContain(word);
   });
 });
+
+/** Every name is that of a document in the workspace; the editor has our command. */
+const around: service.Surroundings = {
+  documents: { find: () => own, all: () => [own] },
+  commands: ['ssmAssociation.createAssociation'],
+};
 
 /** Each verb of the service at the cursor and on the whole file; what it answers must lie inside the text. */
 function tryEverything(file: service.SourceFile, offset: number): void {

@@ -17,6 +17,9 @@ export const CAPABILITIES: ServerCapabilities = {
   completionProvider: { triggerCharacters: ['"', ':', ' ', '(', '#'] },
   signatureHelpProvider: { triggerCharacters: ['(', ' '] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  definitionProvider: true,
+  documentLinkProvider: {},
+  codeLensProvider: {},
   documentSymbolProvider: true,
   selectionRangeProvider: true,
   foldingRangeProvider: true,
@@ -33,6 +36,8 @@ export interface Abilities {
   readonly refreshes: boolean;
   readonly hasSettings: boolean;
   readonly snippets: boolean;
+  /** Shows where a definition was asked from, too. */
+  readonly links: boolean;
   /** Commands of its own, as it says in its `initializationOptions.commands`. */
   readonly commands: readonly string[];
 }
@@ -45,6 +50,7 @@ export const abilities = (
   refreshes: workspace.diagnostics?.refreshSupport === true,
   hasSettings: workspace.configuration === true,
   snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+  links: textDocument.definition?.linkSupport === true,
   commands: commandsIn(options),
 });
 

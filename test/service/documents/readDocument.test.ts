@@ -35,7 +35,9 @@ mainSteps: []
   [
     'a command document with every limit of a parameter',
     `schemaVersion: "2.2"
-description: Installs the agent
+description: |
+  Installs the agent
+  on nodes that lack it.
 parameters:
   packages:
     type: StringList
@@ -49,6 +51,7 @@ mainSteps: []
 `,
     {
       type: 'Command',
+      purpose: 'Installs the agent',
       parameters: {
         packages: {
           type: 'StringList',

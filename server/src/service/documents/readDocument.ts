@@ -18,8 +18,10 @@ export function readDocument(file: SourceFile): SsmDocument | undefined {
   // A file called like a document of AWS is at best a copy: what runs is AWS's.
   if (!/^[\w.-]{3,128}$/.test(name) || isAwsName(name)) return undefined;
   const parameters = propertyOf(root, 'parameters')?.value;
+  const purpose = textOf(propertyOf(root, 'description')?.value)?.trim().split('\n')[0];
   return {
     name,
+    ...(purpose && { purpose }),
     type: typeOf(root, schemaVersion),
     schemaVersion,
     confidence: syntaxProblems.some(({ severity }) => severity === 'error') ? 'low' : 'high',

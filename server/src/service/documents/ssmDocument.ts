@@ -8,7 +8,7 @@ export interface SsmDocument {
   readonly type: DocumentType | undefined;
   readonly schemaVersion?: string;
   readonly platforms?: readonly string[];
-  /** What it is for, in a few words of our own. */
+  /** What it is for, in a few words of our own; of a document of the workspace in its author's: data, to be escaped. */
   readonly purpose?: string;
   readonly deprecated?: true;
   /**

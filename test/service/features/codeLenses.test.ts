@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { codeLenses } from '../../../server/src/service/index.ts';
+import { bothFormats } from '../../support/bothFormats.ts';
+import { fileOf } from '../../support/fileOf.ts';
+
+const COMMAND = 'ssmAssociation.createAssociation';
+
+test.each([
+  ['an association', 'Name: AWS-UpdateSSMAgent\n', [COMMAND], 1],
+  ['an association in an editor without the command', 'Name: AWS-UpdateSSMAgent\n', [], 0],
+  ['an update', 'AssociationId: 8dfe3659-4309-493a-8755-0123456789ab\n', [COMMAND], 0],
+  ['a batch', 'Entries: []\n', [COMMAND], 0],
+  ['a list', '- Name: AWS-UpdateSSMAgent\n', [COMMAND], 0],
+])('above %s', (_, text, commands, count) => {
+  for (const { file, format } of bothFormats(text)) {
+    expect(codeLenses(file, { commands }), format).toHaveLength(count);
+  }
+});
+
+test('stands where the association begins, and knows its file', () => {
+  const file = fileOf('# Keeps the agent current\n\nName: AWS-UpdateSSMAgent\n', 'yaml');
+  expect(codeLenses(file, { commands: [COMMAND] })).toEqual([
+    {
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+      command: { title: 'Create Association', command: COMMAND, arguments: [file.uri] },
+    },
+  ]);
+  expect(codeLenses(file)).toEqual([]);
+});
