@@ -3,7 +3,6 @@ import { automationParameterCount } from './automationParameterCount.ts';
 import { automationWithoutRole } from './automationWithoutRole.ts';
 import { automationWithoutTargetParameter } from './automationWithoutTargetParameter.ts';
 import { brokenParameterReference } from './brokenParameterReference.ts';
-import { calendarOfAnotherKind } from './calendarOfAnotherKind.ts';
 import { durationWithoutInterval } from './durationWithoutInterval.ts';
 import { emptyTargetValue } from './emptyTargetValue.ts';
 import { fieldsBesideInstanceId } from './fieldsBesideInstanceId.ts';
@@ -73,7 +72,6 @@ export const RULES: readonly Rule[] = [
   intervalWithoutSchedule,
   atWithoutInterval,
   durationWithoutInterval,
-  calendarOfAnotherKind,
   // What it runs, and how runbooks are told their targets.
   versionOfAwsDocument,
   versionOfSharedDocument,
