@@ -3,9 +3,11 @@ import { automationParameterCount } from './automationParameterCount.ts';
 import { automationWithoutRole } from './automationWithoutRole.ts';
 import { automationWithoutTargetParameter } from './automationWithoutTargetParameter.ts';
 import { brokenParameterReference } from './brokenParameterReference.ts';
+import { bucketName } from './bucketName.ts';
 import { durationWithoutInterval } from './durationWithoutInterval.ts';
 import { emptyTargetValue } from './emptyTargetValue.ts';
 import { fieldsBesideInstanceId } from './fieldsBesideInstanceId.ts';
+import { incompleteLocation } from './incompleteLocation.ts';
 import { incompleteTarget } from './incompleteTarget.ts';
 import { instanceIdAndTargets } from './instanceIdAndTargets.ts';
 import { instanceIdShape } from './instanceIdShape.ts';
@@ -13,24 +15,34 @@ import { instanceIdWithNewDocument } from './instanceIdWithNewDocument.ts';
 import { intervalWithoutSchedule } from './intervalWithoutSchedule.ts';
 import { intervalWithRate } from './intervalWithRate.ts';
 import { inventoryForAllTwice } from './inventoryForAllTwice.ts';
+import { keyPrefixSlash } from './keyPrefixSlash.ts';
+import { leftoverEmpty } from './leftoverEmpty.ts';
+import { locationAccount } from './locationAccount.ts';
+import { locationAlarm } from './locationAlarm.ts';
 import { manualComplianceWithoutAssociationId } from './manualComplianceWithoutAssociationId.ts';
 import { noDispatchRole } from './noDispatchRole.ts';
 import { nothingTargeted } from './nothingTargeted.ts';
 import { offsetWithoutCron } from './offsetWithoutCron.ts';
 import { offsetWithoutInterval } from './offsetWithoutInterval.ts';
 import { offsetWithoutNthWeekday } from './offsetWithoutNthWeekday.ts';
+import { outputWithoutBucket } from './outputWithoutBucket.ts';
 import { patchAssociationWithoutManual } from './patchAssociationWithoutManual.ts';
 import { plainTextSecret } from './plainTextSecret.ts';
 import { refusedDocumentType } from './refusedDocumentType.ts';
+import { regionShape } from './regionShape.ts';
 import { repeatedAssociation } from './repeatedAssociation.ts';
+import { repeatedCalendar } from './repeatedCalendar.ts';
 import { repeatedElsewhere } from './repeatedElsewhere.ts';
+import { repeatedTag } from './repeatedTag.ts';
 import { repeatedTarget } from './repeatedTarget.ts';
+import { reservedTagKey } from './reservedTagKey.ts';
 import { resourceGroupWithOthers } from './resourceGroupWithOthers.ts';
 import { resourceTypeFilters } from './resourceTypeFilters.ts';
 import type { Rule } from './rule.ts';
 import { secureReferenceOutsideDownload } from './secureReferenceOutsideDownload.ts';
 import { severalAutomationTargets } from './severalAutomationTargets.ts';
 import { severalResourceGroups } from './severalResourceGroups.ts';
+import { targetLocationsOnCommand } from './targetLocationsOnCommand.ts';
 import { targetParameterOnCommand } from './targetParameterOnCommand.ts';
 import { targetParameterWithoutTargets } from './targetParameterWithoutTargets.ts';
 import { targetsAndTargetMaps } from './targetsAndTargetMaps.ts';
@@ -64,6 +76,19 @@ export const RULES: readonly Rule[] = [
   severalAutomationTargets,
   resourceTypeFilters,
   repeatedTarget,
+  // Where else it runs, where its output goes, what it carries.
+  bucketName,
+  outputWithoutBucket,
+  keyPrefixSlash,
+  regionShape,
+  targetLocationsOnCommand,
+  locationAccount,
+  incompleteLocation,
+  locationAlarm,
+  reservedTagKey,
+  repeatedTag,
+  repeatedCalendar,
+  leftoverEmpty,
   // When it runs.
   offsetWithoutInterval,
   offsetWithoutCron,

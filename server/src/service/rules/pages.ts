@@ -9,3 +9,10 @@ export const TARGETS_PAGE = `${GUIDE}systems-manager-state-manager-targets-and-r
 /** The request and its members. */
 export const API_PAGE =
   'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateAssociation.html';
+
+/** An entry of `TargetLocations`. */
+export const TARGET_LOCATION_PAGE =
+  'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_TargetLocation.html';
+
+/** Parameters of documents: types, limits, how they are written. */
+export const PARAMETERS_PAGE = `${GUIDE}documents-syntax-data-elements-parameters.html`;
