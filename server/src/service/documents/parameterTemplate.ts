@@ -1,5 +1,6 @@
 import type { Template } from '../formats/format.ts';
-import type { Node } from '../tree.ts';
+import { standIn } from '../template.ts';
+import type { JsonValue, Node } from '../tree.ts';
 import {
   isRequired,
   type NamedParameter,
@@ -41,6 +42,10 @@ export const templateOfParameters = (parameters: readonly NamedParameter[]): Tem
   kind: 'object',
   properties: parameters.map(([name, parameter]) => [name, parameterTemplate(name, parameter)] as const),
 });
+
+/** A value of a parameter that shows its shape, to be filled in. */
+export const parameterStandIn = (name: string, parameter: DocumentParameter): JsonValue =>
+  standIn(parameterTemplate(name, parameter));
 
 /** The values that a parameter lists or its type has, the default first. */
 export function listedWords({ allowedValues, default: usual, type }: DocumentParameter): readonly string[] {

@@ -20,12 +20,17 @@ import { leftoverEmpty } from './leftoverEmpty.ts';
 import { locationAccount } from './locationAccount.ts';
 import { locationAlarm } from './locationAlarm.ts';
 import { manualComplianceWithoutAssociationId } from './manualComplianceWithoutAssociationId.ts';
+import { missingParameter } from './missingParameter.ts';
 import { noDispatchRole } from './noDispatchRole.ts';
 import { nothingTargeted } from './nothingTargeted.ts';
 import { offsetWithoutCron } from './offsetWithoutCron.ts';
 import { offsetWithoutInterval } from './offsetWithoutInterval.ts';
 import { offsetWithoutNthWeekday } from './offsetWithoutNthWeekday.ts';
 import { outputWithoutBucket } from './outputWithoutBucket.ts';
+import { parameterCase } from './parameterCase.ts';
+import { parameterCount } from './parameterCount.ts';
+import { parameterNotAMap } from './parameterNotAMap.ts';
+import { parameterPattern } from './parameterPattern.ts';
 import { patchAssociationWithoutManual } from './patchAssociationWithoutManual.ts';
 import { plainTextSecret } from './plainTextSecret.ts';
 import { refusedDocumentType } from './refusedDocumentType.ts';
@@ -46,8 +51,10 @@ import { targetLocationsOnCommand } from './targetLocationsOnCommand.ts';
 import { targetParameterOnCommand } from './targetParameterOnCommand.ts';
 import { targetParameterWithoutTargets } from './targetParameterWithoutTargets.ts';
 import { targetsAndTargetMaps } from './targetsAndTargetMaps.ts';
+import { unknownParameter } from './unknownParameter.ts';
 import { unsupportedTargetKey } from './unsupportedTargetKey.ts';
 import { updateClearsFields } from './updateClearsFields.ts';
+import { valueNotAllowed } from './valueNotAllowed.ts';
 import { versionOfAwsDocument } from './versionOfAwsDocument.ts';
 import { versionOfSharedDocument } from './versionOfSharedDocument.ts';
 import { wideTargets } from './wideTargets.ts';
@@ -112,6 +119,13 @@ export const RULES: readonly Rule[] = [
   noDispatchRole,
   updateClearsFields,
   // What it is given.
+  missingParameter,
+  unknownParameter,
+  parameterCase,
+  valueNotAllowed,
+  parameterPattern,
+  parameterCount,
+  parameterNotAMap,
   plainTextSecret,
   brokenParameterReference,
   secureReferenceOutsideDownload,
