@@ -26,15 +26,15 @@ export interface CreateCommand {
   readonly log: LogOutputChannel;
 }
 
-/** The command Create Association: for the file a menu was opened on, else the one in the active editor. */
+/** The command Create Association: for the file of a menu or of a lens, else the one in the active editor. */
 export function createCommand({ client, refusals, aws, log }: CreateCommand) {
   const memory = newMemory();
   return async (resource?: unknown): Promise<void> => {
     if (!workspace.isTrusted) return explainTrust();
+    // The server's lens says the address as text.
+    const uri = typeof resource === 'string' ? client.protocol2CodeConverter.asUri(resource) : resource;
     const document =
-      resource instanceof Uri
-        ? await workspace.openTextDocument(resource)
-        : window.activeTextEditor?.document;
+      uri instanceof Uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
     if (!document || !isAssociation(document)) return explainFiles();
     const key = document.uri.toString();
     if (!memory.running.has(key)) refusals.clear(document);

@@ -1,5 +1,5 @@
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type ExtensionContext, workspace } from 'vscode';
+import { CodeLensRequest, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 export const LANGUAGES = ['ssm-association-json', 'ssm-association-yaml'] as const;
 
@@ -9,13 +9,27 @@ const COMMANDS = ['ssmAssociation.createAssociation', 'ssmAssociation.openRuleDo
 /** The client of our language server, not started. Files of any scheme count: untitled and remote ones too. */
 export function languageClient(context: ExtensionContext): LanguageClient {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-  return new LanguageClient(
+  const client = new LanguageClient(
     'ssmAssociation',
     'SSM Association Language Server',
     { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     {
       documentSelector: LANGUAGES.map((language) => ({ language })),
       initializationOptions: { commands: COMMANDS },
+      middleware: {
+        // A lens creates, which needs a trusted workspace.
+        provideCodeLenses: (document, token, next) => (workspace.isTrusted ? next(document, token) : []),
+      },
     },
   );
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => showLenses(client)));
+  return client;
+}
+
+/** Has VS Code ask again for the lenses of the open files. */
+function showLenses(client: LanguageClient): void {
+  const feature = client.getFeature(CodeLensRequest.method);
+  for (const document of workspace.textDocuments) {
+    feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  }
 }
