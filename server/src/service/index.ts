@@ -6,6 +6,7 @@ export type { Catalogue, SsmDocument } from './documents/ssmDocument.ts';
 export { codeActions, FIX_ALL } from './features/codeActions.ts';
 export { codeLenses } from './features/codeLenses.ts';
 export { completion } from './features/completion.ts';
+export { type Conversion, convert } from './features/convert.ts';
 export { definition } from './features/definition.ts';
 export { diagnostics } from './features/diagnostics.ts';
 export { documentLinks } from './features/documentLinks.ts';

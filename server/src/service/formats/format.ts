@@ -1,10 +1,13 @@
 import type { Edit, TextChange } from '../edits.ts';
 import type { Problem } from '../problem.ts';
 import type { Node, Path, Span } from '../tree.ts';
+import type { Remark } from './remarks.ts';
 
 /** Everything in which JSON and YAML differ. All verbs are total: any text, any offset, no exception. */
 export interface Format {
   readonly name: 'json' | 'yaml';
+  /** Its language in an editor, as this product contributes it. */
+  readonly languageId: string;
   /** Tolerant: a broken file yields problems and as much of a tree as can be told. */
   parse(text: string): Parsed;
   /** What a person is about to write at `offset`; undefined inside comments and where nothing can stand. */
@@ -15,6 +18,8 @@ export interface Format {
   edit(text: string, edit: Edit): TextChange | undefined;
   /** Whitespace changes that lay the text out; never changes what it says, never loses a comment. Empty for a text too broken for that. */
   layOut(text: string, options: LayoutOptions): readonly TextChange[];
+  /** A new file that says what `root` says, with as many of the remarks as the format holds. */
+  write(root: Node, remarks: readonly Remark[]): Written;
   /** What begins a comment up to the end of its line, where AWS reads files with comments. */
   readonly commentMark?: string;
   /** Comments, for folding. */
@@ -25,6 +30,12 @@ export interface Parsed {
   readonly root: Node | undefined;
   /** Syntax only, in the order of the text. */
   readonly problems: readonly Problem[];
+}
+
+export interface Written {
+  readonly text: string;
+  /** How many remarks are not in it. */
+  readonly lost: number;
 }
 
 export interface LayoutOptions {

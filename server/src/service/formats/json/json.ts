@@ -4,15 +4,18 @@ import { jsonEdit } from './jsonEdit.ts';
 import { jsonFile } from './jsonFile.ts';
 import { jsonInsert } from './jsonInsert.ts';
 import { jsonLayOut } from './jsonLayOut.ts';
+import { jsonText } from './jsonText.ts';
 import { tokensOf } from './tokens.ts';
 
 /** JSON as the AWS CLI reads it: no comments, no trailing commas, the last of duplicate names counts. */
 export const json: Format = {
   name: 'json',
+  languageId: 'ssm-association-json',
   parse: jsonFile,
   cursor: jsonCursor,
   insert: jsonInsert,
   edit: jsonEdit,
   layOut: jsonLayOut,
+  write: jsonText,
   comments: (text) => tokensOf(text).comments,
 };

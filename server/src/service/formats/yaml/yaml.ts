@@ -5,15 +5,18 @@ import { yamlEdit } from './yamlEdit.ts';
 import { yamlFile } from './yamlFile.ts';
 import { yamlInsert } from './yamlInsert.ts';
 import { yamlLayOut } from './yamlLayOut.ts';
+import { yamlText } from './yamlText.ts';
 
 /** YAML 1.2 as the AWS CLI reads it (`--cli-input-yaml`). */
 export const yaml: Format = {
   name: 'yaml',
+  languageId: 'ssm-association-yaml',
   commentMark: '#',
   parse: yamlFile,
   cursor: yamlCursor,
   insert: yamlInsert,
   edit: yamlEdit,
   layOut: yamlLayOut,
+  write: yamlText,
   comments: (text) => commentsIn(lexemesOf(text)),
 };
