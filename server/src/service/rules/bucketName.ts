@@ -11,8 +11,9 @@ export const bucketName: AssociationRule = {
   summary: 'Not the name of an S3 bucket',
   explanation:
     'Names of buckets have small letters, digits, dots and hyphens, and a letter or digit at both ends. The name stands alone: no s3://, ' +
-    'no ARN, no path; a path goes into OutputS3KeyPrefix. A bucket that does not exist is noticed only when output is written.',
-  evidence: "S3's guide on bucket names; some very old buckets in us-east-1 break these rules.",
+    'no ARN, no path; a path goes into OutputS3KeyPrefix. A bucket that does not exist is noticed only when output is written. ' +
+    'Capitals and _ are information, for very old buckets in us-east-1 may have them.',
+  evidence: "S3's guide on bucket names; State Manager checks the length alone.",
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
   example: {
     bad: `Name: AWS-UpdateSSMAgent
@@ -40,17 +41,17 @@ OutputLocation:
     const [, bare] = /^(?:s3:\/\/|arn:[^:]*:s3:::)([^/]+)\/?$/.exec(value) ?? [];
     const lower = value.toLowerCase();
     if (/EXAMPLE|[<>{}$]/.test(value)) {
-      yield { span: node.span, message: `${quote(value)} is a place-holder: write the name of the bucket.` };
+      const message = `${quote(value)} is a place-holder: write the name of the bucket.`;
+      yield { span: node.span, severity: 'information', message };
     } else if (bare) {
       const message = 'OutputS3BucketName is the name of the bucket alone.';
       yield { span: node.span, message, fixes: [change(node, bare, true)] };
     } else {
-      const message = `${quote(value)} cannot be the name of a bucket: those have ${faultOf(value)}.`;
-      yield {
-        span: node.span,
-        message,
-        fixes: NAME.test(lower) && lower !== value ? [change(node, lower)] : [],
-      };
+      // Buckets of before 2018 in us-east-1 may have such names.
+      const severity = /^[\w.-]+$/.test(value) && /[A-Z_]/.test(value) ? 'information' : 'warning';
+      const message = `${quote(value)} cannot be the name of a new bucket: those have ${faultOf(value)}.`;
+      const fixes = NAME.test(lower) && lower !== value ? [change(node, lower)] : [];
+      yield { span: node.span, severity, message, fixes };
     }
   },
 };

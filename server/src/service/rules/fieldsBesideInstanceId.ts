@@ -1,4 +1,5 @@
 import { listInWords } from '../words.ts';
+import { isBlank } from './isBlank.ts';
 import { moveToTargets } from './moveToTargets.ts';
 import { API_PAGE } from './pages.ts';
 import type { AssociationRule } from './rule.ts';
@@ -30,8 +31,17 @@ ScheduleExpression: rate(1 day)
   },
   *check(association) {
     const property = association.property('InstanceId');
-    const excluded = EXCLUDED.filter((field) => association.property(field));
-    if (!property || excluded.length === 0 || association.kind === 'update') return;
+    const excluded = EXCLUDED.filter((field) => {
+      const value = association.property(field)?.value;
+      return value && !isBlank(value);
+    });
+    if (
+      !property ||
+      !association.text('InstanceId')?.value ||
+      excluded.length === 0 ||
+      association.kind === 'update'
+    )
+      return;
     yield {
       span: property.key.span,
       message: `InstanceId does not go together with ${listInWords(excluded, 'and')}: name the node in Targets.`,

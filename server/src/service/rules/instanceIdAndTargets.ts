@@ -1,3 +1,4 @@
+import { isBlank } from './isBlank.ts';
 import { API_PAGE } from './pages.ts';
 import { removal } from './removal.ts';
 import type { AssociationRule } from './rule.ts';
@@ -30,8 +31,9 @@ Parameters:
   },
   *check(association) {
     const property = association.property('InstanceId');
+    const id = association.text('InstanceId');
     const targets = association.list('Targets');
-    if (!property || !targets?.items.length || association.kind === 'update') return;
+    if (!property || !id?.value || !targets || isBlank(targets) || association.kind === 'update') return;
     yield {
       span: property.key.span,
       message: 'InstanceId stands beside Targets: say in Targets alone what is meant.',

@@ -1,12 +1,10 @@
 import type { Text } from '../association.ts';
-import type { Edit } from '../edits.ts';
-import type { Fix } from '../problem.ts';
 import { type JsonValue, jsonOf, type Node } from '../tree.ts';
 import { quote } from '../words.ts';
 import { isRunbook } from './isRunbook.ts';
 import { everyTarget } from './locationsOf.ts';
 import { TARGETS_PAGE } from './pages.ts';
-import type { AssociationRule } from './rule.ts';
+import type { AssociationRule, Finding } from './rule.ts';
 import { targetKey } from './targetKey.ts';
 
 export const instanceIdShape: AssociationRule = {
@@ -38,7 +36,7 @@ Targets:
         const { value, node } = text;
         if (value.trim() === '' || value === '*' || ID.test(value)) continue;
         const ids = value.split(/[\s,;]+/).filter((part) => part !== '');
-        if (ids.every((id) => ID.test(id))) {
+        if (ids.length > 0 && ids.every((id) => ID.test(id))) {
           yield { span: node.span, severity: 'warning', ...takenApart(text, ids, valuesProperty?.value) };
         } else {
           const severity = /^m?i-[0-9a-f]{18,}$/.test(value) ? refused : 'warning';
@@ -51,24 +49,27 @@ Targets:
 
 const ID = /^(?:i-(?:[0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$/;
 
-function takenApart({ node, value }: Text, ids: readonly string[], list: Node | undefined) {
+function takenApart(
+  { node, value }: Text,
+  ids: readonly string[],
+  list: Node | undefined,
+): Pick<Finding, 'message' | 'fixes'> {
   const [id = ''] = ids;
   if (ids.length === 1) {
-    const edits: readonly Edit[] = [{ change: 'replace', node, by: id }];
     return {
       message: `There are stray characters around ${id}.`,
-      fixes: [change(`Change to '${id}'`, edits)],
+      fixes: [{ title: `Change to '${id}'`, edits: [{ change: 'replace', node, by: id }], preferred: true }],
     };
   }
   const items = list?.kind === 'array' ? list.items : [];
   const all = items.flatMap((item): readonly JsonValue[] => (item === node ? ids : [jsonOf(item)]));
   return {
     message: `${quote(value)} is one text: each id is an item of its own.`,
-    fixes: list ? [change('Make each id an item', [{ change: 'replace', node: list, by: all }])] : [],
+    fixes: list
+      ? [{ title: 'Make each id an item', edits: [{ change: 'replace', node: list, by: all }] }]
+      : [],
   };
 }
-
-const change = (title: string, edits: readonly Edit[]): Fix => ({ title, edits, preferred: true });
 
 function messageOf(value: string): string {
   const [, prefix = '', digits = ''] = /^(mi-|i-)([0-9a-f]*)$/.exec(value) ?? [];

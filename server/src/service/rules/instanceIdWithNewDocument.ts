@@ -28,7 +28,13 @@ Parameters:
   *check(association) {
     const property = association.property('InstanceId');
     const { confidence, schemaVersion } = association.document ?? {};
-    if (!property || confidence === 'low' || association.kind === 'update') return;
+    if (
+      !property ||
+      !association.text('InstanceId')?.value ||
+      confidence === 'low' ||
+      association.kind === 'update'
+    )
+      return;
     if (!schemaVersion || !(Number(schemaVersion) >= 2)) return;
     yield {
       span: property.key.span,

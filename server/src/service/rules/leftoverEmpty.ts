@@ -1,9 +1,12 @@
 import type { Association, FieldName } from '../association.ts';
-import { type Node, nameOf, type ObjectNode, type Property, propertyOf } from '../tree.ts';
+import type { Fix } from '../problem.ts';
+import { nameOf, type ObjectNode, type Property, propertyOf } from '../tree.ts';
+import { isBlank } from './isBlank.ts';
 import { API_PAGE } from './pages.ts';
-import type { AssociationRule, Finding } from './rule.ts';
+import type { AssociationRule } from './rule.ts';
 import { s3LocationOf } from './s3LocationOf.ts';
 import { targetsNothing } from './targetsNothing.ts';
+import { isLeftover, isStandIn, withoutLeftovers } from './withoutLeftovers.ts';
 
 export const leftoverEmpty: AssociationRule = {
   code: 'leftover-empty',
@@ -27,7 +30,20 @@ Targets:
 `,
   },
   *check(association) {
-    for (const { property, from } of leftoversOf(association)) yield leftover(property, from);
+    // An update says something by an empty field: what was there goes.
+    if (association.kind === 'update') return;
+    const whole = FIELDS.flatMap((field) => blankField(association, field) ?? []);
+    const cleared = withoutLeftovers(association);
+    for (const { property, from } of [...whole, ...partsOf(association)]) {
+      const name = nameOf(property);
+      const removal: Fix = { title: `Remove ${name}`, edits: [{ change: 'remove', property, from }] };
+      yield {
+        span: property.key.span,
+        message: `${name} says nothing: it can be left out.`,
+        fixes: cleared ? [removal, cleared] : [removal],
+        tag: 'unnecessary',
+      };
+    }
   },
 };
 
@@ -36,51 +52,35 @@ interface Leftover {
   readonly from: ObjectNode;
 }
 
-function* leftoversOf(association: Association): Generator<Leftover> {
-  const { node } = association;
-  for (const field of FIELDS) {
-    // Where nothing is targeted at all, there is more to say about it.
-    if (field === 'Targets' && targetsNothing(association)) continue;
-    const property = association.property(field);
-    if (property?.value && saysNothing(property.value)) yield { property, from: node };
-  }
-  const parameters = association.property('Parameters')?.value;
-  for (const { name, property, values } of association.parameters) {
-    // The skeleton's stand-in for the name of a parameter.
-    const isStandIn = name === 'KeyName' && values.every(({ value }) => value === '');
-    if (isStandIn && parameters?.kind === 'object') yield { property, from: parameters };
-  }
-  const location = s3LocationOf(association);
-  const prefix = propertyOf(location, 'OutputS3KeyPrefix');
-  // An OutputLocation that says nothing goes as a whole.
-  const isAlone = location?.properties.length === 1;
-  if (location && !isAlone && prefix?.value && saysNothing(prefix.value)) {
-    yield { property: prefix, from: location };
-  }
-}
-
-const FIELDS: readonly FieldName[] = [
+/** What the schema lets through empty, or finds many faults in. */
+const FIELDS = [
   'Targets',
   'TargetMaps',
+  'TargetLocations',
   'Parameters',
   'CalendarNames',
   'Tags',
   'OutputLocation',
-];
+  'AlarmConfiguration',
+] as const;
 
-/** Empty texts, and nothing around them but lists of them and the members of `OutputLocation`. */
-function saysNothing(node: Node): boolean {
-  if (node.kind === 'scalar') return node.value === '';
-  if (node.kind === 'array') return node.items.every((item) => item.kind === 'scalar' && item.value === '');
-  return node.properties.every(
-    ({ key, value }) =>
-      /^(?:S3Location|OutputS3KeyPrefix)$/.test(String(key.value)) && value && saysNothing(value),
-  );
+function blankField(association: Association, field: FieldName): Leftover | undefined {
+  const property = association.property(field);
+  if (!property?.value || property.value.kind === 'scalar') return undefined;
+  const { length } = association.targets;
+  // What is targeted has to be said somewhere; half a target has a rule of its own.
+  if (field === 'Targets' && (length > 0 || targetsNothing(association))) return undefined;
+  return isLeftover(property) ? { property, from: association.node } : undefined;
 }
 
-const leftover = (property: Property, from: ObjectNode): Finding => ({
-  span: property.key.span,
-  message: `${nameOf(property)} is empty: it can be left out.`,
-  fixes: [{ title: `Remove ${nameOf(property)}`, edits: [{ change: 'remove', property, from }] }],
-  tag: 'unnecessary',
-});
+/** Parts that say nothing of fields that say something. */
+function* partsOf(association: Association): Generator<Leftover> {
+  const output = s3LocationOf(association);
+  const prefix = propertyOf(output, 'OutputS3KeyPrefix');
+  if (output && !isBlank(output) && prefix?.value && isBlank(prefix.value)) {
+    yield { property: prefix, from: output };
+  }
+  const parameters = association.property('Parameters')?.value;
+  if (parameters?.kind !== 'object' || parameters.properties.every(isStandIn)) return;
+  for (const property of parameters.properties.filter(isStandIn)) yield { property, from: parameters };
+}

@@ -1,10 +1,11 @@
 import { type Association, type Target, targetOf } from '../association.ts';
 import { type ObjectNode, propertyOf } from '../tree.ts';
+import { isBlank } from './isBlank.ts';
 
-/** The items of `TargetLocations` that are objects. */
+/** The items of `TargetLocations` that are objects and say something. */
 export const locationsOf = (association: Association): readonly ObjectNode[] =>
   (association.list('TargetLocations')?.items ?? []).flatMap((item) =>
-    item.kind === 'object' ? [item] : [],
+    item.kind === 'object' && !isBlank(item) ? [item] : [],
   );
 
 /** The targets that a place in `TargetLocations` has for itself. */

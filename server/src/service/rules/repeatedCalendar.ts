@@ -34,7 +34,7 @@ CalendarNames: [change-window, freeze]
       yield {
         span,
         message: 'This calendar stands in the list already.',
-        fixes: [{ title: 'Remove what stands twice', edits: [withoutItems(list, again)], preferred: true }],
+        fixes: [{ title: 'Remove what stands twice', edits: [withoutItems(list, again)] }],
         tag: 'unnecessary',
       };
     }

@@ -81,7 +81,7 @@ function* repeatedValues({ values, valuesProperty }: Target): Generator<Finding>
     yield {
       span: node.span,
       message: 'This value stands in the list already.',
-      fixes: [{ title: 'Remove what stands twice', edits: [withoutItems(list, left)], preferred: true }],
+      fixes: [{ title: 'Remove what stands twice', edits: [withoutItems(list, left)] }],
       tag: 'unnecessary',
     };
   }

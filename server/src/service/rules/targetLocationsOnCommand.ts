@@ -1,3 +1,4 @@
+import { isBlank } from './isBlank.ts';
 import { isRunbook } from './isRunbook.ts';
 import { TARGET_LOCATION_PAGE } from './pages.ts';
 import type { AssociationRule } from './rule.ts';
@@ -28,7 +29,7 @@ Targets:
   },
   *check(association) {
     const property = association.property('TargetLocations');
-    if (!property || isRunbook(association) !== false) return;
+    if (!property?.value || isBlank(property.value) || isRunbook(association) !== false) return;
     yield {
       span: property.key.span,
       message: `TargetLocations is for runbooks; this is a ${association.document?.type} document.`,

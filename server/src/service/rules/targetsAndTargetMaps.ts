@@ -1,3 +1,4 @@
+import { isBlank } from './isBlank.ts';
 import { API_PAGE } from './pages.ts';
 import { removal } from './removal.ts';
 import type { AssociationRule } from './rule.ts';
@@ -30,8 +31,7 @@ Targets:
   *check(association) {
     const maps = association.property('TargetMaps');
     const targets = association.property('Targets');
-    const isUsed = (field: 'Targets' | 'TargetMaps') => (association.list(field)?.items.length ?? 0) > 0;
-    if (!maps || !targets || !isUsed('Targets') || !isUsed('TargetMaps')) return;
+    if (!maps?.value || !targets?.value || isBlank(maps.value) || isBlank(targets.value)) return;
     yield {
       span: maps.key.span,
       message: 'TargetMaps cannot stand beside Targets: keep one of them.',
