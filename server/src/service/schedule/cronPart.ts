@@ -1,5 +1,5 @@
 import { type CronFieldSpec, shortName } from './cronFieldSpec.ts';
-import { type Fault, perhaps, surely } from './fault.ts';
+import { type Fault, type FaultCode, perhaps, surely } from './fault.ts';
 import { piecesOf, replaceIn, type Span, type Token } from './span.ts';
 import { quote, weekdayInWords } from './words.ts';
 
@@ -120,7 +120,7 @@ const unreadable = ({ text, span }: Token, field: CronFieldSpec): { readonly fau
   });
 
 const failed = (
-  code: string,
+  code: FaultCode,
   span: Span,
   rest: Pick<Fault, 'message' | 'fix'>,
 ): { readonly fault: Fault } => ({ fault: { code, level: 'error', span, ...rest } });
