@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { askMfaCode } from './adapters/editor.ts';
 import { machineSetting } from './adapters/machineSetting.ts';
 import { refusals } from './adapters/refusals.ts';
+import { convertCommand } from './convertCommand.ts';
 import { createCommand } from './createCommand.ts';
 import type { Aws } from './deploy/ports.ts';
 import { languageClient } from './languageClient.ts';
@@ -20,6 +21,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     log,
     shown,
     commands.registerCommand('ssmAssociation.createAssociation', create),
+    commands.registerCommand('ssmAssociation.convertToJson', convertCommand(client, 'JSON')),
+    commands.registerCommand('ssmAssociation.convertToYaml', convertCommand(client, 'YAML')),
     commands.registerCommand('ssmAssociation.openRuleDocumentation', openRuleDocumentation(context)),
     commands.registerCommand('ssmAssociation.showLog', () => log.show()),
   );

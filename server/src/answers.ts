@@ -12,6 +12,9 @@ import {
 } from 'vscode-languageserver';
 import type { Abilities } from './capabilities.ts';
 import {
+  CONVERT,
+  type ConvertParams,
+  type ConvertResult,
   LOCATE,
   type LocateParams,
   type LocateResult,
@@ -96,6 +99,9 @@ export function answerRequests(connection: Connection, { client, around, ask }: 
   connection.onRequest(prepare, ({ uri }, token) =>
     answer(uri, token, NOT_OPEN, (file) => service.prepare(file, around())),
   );
+  connection.onRequest(convert, ({ uri }, token) =>
+    answer<ConvertResult>(uri, token, null, (file) => service.convert(file) ?? null),
+  );
   connection.onRequest(locate, ({ uri, member }, token) =>
     answer<LocateResult>(uri, token, null, (file) => {
       const span = service.locateMember(file, member);
@@ -105,6 +111,7 @@ export function answerRequests(connection: Connection, { client, around, ask }: 
 }
 
 const prepare = new RequestType<PrepareParams, PrepareResult, never>(PREPARE);
+const convert = new RequestType<ConvertParams, ConvertResult, never>(CONVERT);
 const locate = new RequestType<LocateParams, LocateResult, never>(LOCATE);
 
 const START = { line: 0, character: 0 };

@@ -44,6 +44,22 @@ export interface PreparedProblem {
   readonly range: Range;
 }
 
+/** Asks for the open file `uri` in the other format. The file itself stays as it is. */
+export const CONVERT = 'ssmAssociation/convert';
+
+export interface ConvertParams {
+  readonly uri: string;
+}
+
+/** Null when the file is not open, has errors of syntax, or says nothing. */
+export type ConvertResult = {
+  /** The language of the new text. */
+  readonly languageId: string;
+  readonly text: string;
+  /** How many comments the new text has no place for. */
+  readonly lostComments: number;
+} | null;
+
 /**
  * Asks where a member that AWS complains about stands in the file. `member` is AWS's own spelling:
  * `ScheduleExpression`, or the path of a ValidationException (`targets.1.member.key`).

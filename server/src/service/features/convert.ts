@@ -2,8 +2,10 @@ import type { Format, Written } from '../formats/format.ts';
 import { otherFormat } from '../formats/formatOf.ts';
 import { type Remark, remarksIn } from '../formats/remarks.ts';
 import { isSameValue } from '../isSameValue.ts';
+import { type RequestKind, requestKind } from '../requestKind.ts';
+import { schemaAt } from '../schema.ts';
 import type { SourceFile } from '../sourceFile.ts';
-import { jsonOf, type Node } from '../tree.ts';
+import { jsonOf, type Node, nameOf, type Path } from '../tree.ts';
 
 /** A new file in the other format. */
 export interface Conversion {
@@ -15,26 +17,43 @@ export interface Conversion {
 
 /** The text of the other format that says the same request; undefined for a broken file and one without content. */
 export function convert({ root, text, format, syntaxProblems }: SourceFile): Conversion | undefined {
+  // A comment where none may stand breaks a file, and hides nothing of what it says.
   const isBroken = syntaxProblems.some(({ severity, code }) => severity === 'error' && code !== 'comment');
   if (!root || isBroken) return undefined;
   const other = otherFormat(format);
-  const remarks = remarksIn(text, root, format.comments(text));
-  // Read again before it is handed out: a comment in an odd place must not cost a field.
-  const written = faithful(root, remarks, other) ?? faithful(root, [], other);
+  const meant = withDigits(root, [], requestKind(root));
+  const remarks = remarksIn(text, meant, format.comments(text));
+  // What is handed out was read again: a comment in an odd place must not cost a field.
+  const written = faithful(meant, remarks, other) ?? faithful(meant, [], other);
   if (!written) return undefined;
-  const lostComments = written.lost + (remarks.length - written.of);
-  return { languageId: other.languageId, text: written.text, lostComments };
+  return { languageId: other.languageId, text: written.text, lostComments: remarks.length - written.kept };
 }
 
+/** Undefined where the other format reads anything else than `root`. */
 function faithful(
   root: Node,
   remarks: readonly Remark[],
   other: Format,
-): (Written & { readonly of: number }) | undefined {
-  const written = other.write(root, remarks);
-  const read = other.parse(written.text);
-  const isSound = read.problems.every(({ severity }) => severity !== 'error');
-  return isSound && read.root && isSameValue(jsonOf(read.root), jsonOf(root))
-    ? { ...written, of: remarks.length }
-    : undefined;
+): { readonly text: string; readonly kept: number } | undefined {
+  const { text, lost }: Written = other.write(root, remarks);
+  const read = other.parse(text);
+  if (!read.root || read.problems.some(({ severity }) => severity === 'error')) return undefined;
+  return isSameValue(jsonOf(read.root), jsonOf(root)) ? { text, kept: remarks.length - lost } : undefined;
+}
+
+/** Digits without quotes where AWS wants text: as a number, `012345678901` would lose its zero. */
+function withDigits(node: Node, path: Path, kind: RequestKind): Node {
+  if (node.kind === 'array') {
+    return { ...node, items: node.items.map((item, index) => withDigits(item, [...path, index], kind)) };
+  }
+  if (node.kind === 'object') {
+    const properties = node.properties.map((property) => ({
+      ...property,
+      value: property.value && withDigits(property.value, [...path, nameOf(property)], kind),
+    }));
+    return { ...node, properties };
+  }
+  const { value, source, alias } = node;
+  const isExact = typeof value !== 'number' || alias || String(value) === source;
+  return isExact || schemaAt(kind, path)?.type !== 'string' ? node : { ...node, value: source };
 }

@@ -57,6 +57,6 @@ function wordsOf(comment: string): string {
     .replace(/\**\/$/, (end) => (comment.startsWith('/*') ? '' : end));
   const lines = body
     .split(/\r\n|[\r\n\u2028\u2029\u0085]/)
-    .map((line) => line.replace(/^\s*\*+(?=\s)/, '').trim());
+    .map((line) => line.replace(/^\s*\*+(?=\s|$)/, '').trim());
   return lines.filter((line, index) => line !== '' || (index > 0 && index < lines.length - 1)).join('\n');
 }

@@ -1,4 +1,4 @@
-import { Document, Pair, Scalar, type ScalarTag, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, isCollection, Pair, Scalar, type ScalarTag, YAMLMap, YAMLSeq } from 'yaml';
 import { stringifyString } from 'yaml/util';
 import type { Node, ObjectNode } from '../../tree.ts';
 import type { Written } from '../format.ts';
@@ -56,9 +56,12 @@ function mappingOf(object: ObjectNode, writing: Writing): YAMLMap<Scalar, Part> 
   for (const [name, property] of lastOfEach(object)) {
     const key = new Scalar(name);
     const above = said(writing, property, 'above');
-    if (above) key.commentBefore = above;
     const part = nodeOf(property.value, writing);
     remarkBehind(part, said(writing, property, 'behind'));
+    // Behind empty brackets a comment would break the line.
+    const inside = isCollection(part) && part.items.length === 0 ? takenFrom(part) : undefined;
+    const lines = [above, inside].filter((text) => text !== undefined);
+    if (lines.length > 0) key.commentBefore = lines.join('\n');
     mapping.items.push(new Pair(key, part));
   }
   return mapping;
@@ -66,6 +69,12 @@ function mappingOf(object: ObjectNode, writing: Writing): YAMLMap<Scalar, Part> 
 
 function remarkBehind(part: Part, text: string | undefined): void {
   if (text) part.comment = part.comment ? `${part.comment}\n${text}` : text;
+}
+
+function takenFrom(part: Part): string | undefined {
+  const { comment } = part;
+  part.comment = null;
+  return comment ?? undefined;
 }
 
 /** The lines of all remarks at a place, each after one blank. */
@@ -91,7 +100,7 @@ const TEXT: ScalarTag = {
 };
 
 /** True for text that stays itself as a bare word, wherever it stands and whatever a hasty eye takes it for. */
-const fitsWord = (text: string): boolean => isPlainText(text, true) && !/^[-?:]/.test(text);
+const fitsWord = (text: string): boolean => isPlainText(text, false) && !/^[-?:]/.test(text);
 
 /** True for several lines that a block scalar holds as they are. */
 const fitsBlock = (text: string): boolean =>
