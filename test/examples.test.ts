@@ -1,7 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDocument } from 'yaml';
+import catalogue from '../schemas/documents.json';
 import { create } from '../server/src/generated/validate.cjs';
+import { analyze } from '../server/src/service/analyze.ts';
+import {
+  type Catalogue,
+  documentsOf,
+  readDocument,
+  type Surroundings,
+  sourceFile,
+} from '../server/src/service/index.ts';
+import { fileOf } from './support/fileOf.ts';
+import { surroundings } from './support/surroundings.ts';
 
 interface Association {
   readonly Name: string;
@@ -9,7 +21,17 @@ interface Association {
   readonly [member: string]: unknown;
 }
 
-const FILES = readdirSync('examples');
+const FILES = readdirSync('examples').filter((file) => file !== 'documents');
+const DOCUMENTS = readdirSync('examples/documents').flatMap((name) => {
+  const text = readFileSync(`examples/documents/${name}`, 'utf8');
+  return readDocument(sourceFile(TextDocument.create(`file:///${name}`, '', 1, text))) ?? [];
+});
+
+const around: Surroundings = {
+  ...surroundings,
+  documents: documentsOf(() => catalogue as unknown as Catalogue, DOCUMENTS),
+};
+
 const GOOD = FILES.filter((file) => !file.startsWith('with-mistakes'));
 
 describe('the examples', () => {
@@ -39,6 +61,19 @@ describe('the examples', () => {
       MaxConcurrency: expect.any(String),
       MaxErrors: expect.any(String),
     });
+  });
+
+  test.each(GOOD)('%s is free of errors and warnings', (file) => {
+    const format = file.endsWith('.json') ? 'json' : 'yaml';
+    const problems = analyze(fileOf(readFileSync(`examples/${file}`, 'utf8'), format), around);
+    expect(problems.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+  });
+
+  test('the document of our own is known, and its association is checked by it', () => {
+    expect(DOCUMENTS).toMatchObject([{ name: 'ClearOldLogs', type: 'Command', confidence: 'high' }]);
+    const text = readFileSync('examples/clear-old-logs.association.yaml', 'utf8');
+    const problems = analyze(fileOf(text.replace('folder:', 'folders:'), 'yaml'), around);
+    expect(problems.map(({ code }) => code)).toContain('unknown-parameter');
   });
 
   test('the one with mistakes has those that the demonstration shows', () => {
