@@ -1,13 +1,19 @@
 import type { Problem } from '../../problem.ts';
 import type { Parsed } from '../format.ts';
+import { MAXIMUM_PROBLEMS } from '../limits.ts';
 import { eolOf } from '../lines.ts';
 import { mistake, suggesting, writing } from '../mistake.ts';
 import { type JsonTree, jsonTree } from './jsonTree.ts';
 import { duplicates, withRemovals } from './properties.ts';
 import type { Token } from './tokens.ts';
+import { validTree } from './validTree.ts';
 
 /** Reads a whole file, which holds one object or, wrongly but soundly, one list. One mistake gives one problem. */
 export function jsonFile(text: string): Parsed {
+  const valid = validTree(text);
+  if (valid && valid.kind !== 'scalar') {
+    return { root: valid, problems: duplicates(valid).slice(0, MAXIMUM_PROBLEMS) };
+  }
   const tree = jsonTree(text);
   const { root, tokens } = tree;
   const [first] = tokens;
@@ -17,7 +23,7 @@ export function jsonFile(text: string): Parsed {
     return { root: undefined, problems: [...before, notAnObject(text, first, tree)].sort(byPlace) };
   }
   const errors = firstOfEachPlace([...textAfterEnd(tree), ...withRemovals(tree.problems, root)]);
-  return { root, problems: [...errors, ...duplicates(root)].sort(byPlace) };
+  return { root, problems: [...errors, ...duplicates(root)].sort(byPlace).slice(0, MAXIMUM_PROBLEMS) };
 }
 
 function emptyFile(text: string, { comments }: JsonTree): Problem {

@@ -1,11 +1,13 @@
-import { type Edit, format } from 'jsonc-parser';
+import { createScanner, type Edit, format } from 'jsonc-parser';
 import type { TextChange } from '../../edits.ts';
 import type { LayoutOptions } from '../format.ts';
+import { MAXIMUM_DEPTH } from '../limits.ts';
 import { eolOf } from '../lines.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Lays JSON out as VS Code does, and keeps what it does not: the line break that ends the file. */
 export function jsonLayOut(text: string, { indent, tabs }: LayoutOptions): readonly TextChange[] {
+  if (tokensOf(text).stopped || nestsTooDeep(text)) return [];
   const edits = format(text, undefined, {
     tabSize: indent,
     insertSpaces: !tabs,
@@ -17,6 +19,20 @@ export function jsonLayOut(text: string, { indent, tabs }: LayoutOptions): reado
     span: { start: offset, end: offset + length },
     text: content,
   }));
+}
+
+/** As the formatter counts, which in a broken text is not as we read: each level would indent all lines inside it. */
+function nestsTooDeep(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (depth <= MAXIMUM_DEPTH) {
+    scanner.scan();
+    const char = text.charAt(scanner.getTokenOffset());
+    if (char === '') return false;
+    if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') depth--;
+  }
+  return true;
 }
 
 /** In a broken text the formatter may take blanks inside unquoted text for layout: then the text stays as it is. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { Node, ObjectNode, Property, Span } from '../../tree.ts';
+import { MAXIMUM_DEPTH } from '../limits.ts';
 import { spanAt, suggesting, writing } from '../mistake.ts';
 import { isItemEnd, isScalar, readerOf, startsValue } from './reader.ts';
 import { missingComma, takeColon, takeStray } from './slips.ts';
@@ -14,34 +15,39 @@ export interface JsonTree {
   /** What stands behind the root. */
   readonly rest: readonly Token[];
   readonly problems: readonly Problem[];
+  /** Set where the text was not read to its end: it nests too deep, or too much is wrong. */
+  readonly stopped: boolean;
 }
-
-/** No association nests deeper than a dozen levels; what is deeper is not read, so that reading always ends well. */
-const MAX_DEPTH = 64;
 
 /**
  * Reads any text. `jsonc-parser` has a tolerant parser too, but it drops properties whose names lack quotes and
  * reports one slip several times; here each token carries what was meant, so the tree stays whole.
  */
 export function jsonTree(text: string): JsonTree {
-  const { tokens, comments, problems } = tokensOf(text);
+  const { tokens, comments, problems, stopped } = tokensOf(text);
   const reader = readerOf(text, tokens);
   const { peek, take, previous, say, isName } = reader;
   const open: Token[] = [];
   /** Set once the end of the text has been complained about. */
-  let ended = false;
+  let ended = stopped;
   /** Set where an unclosed list was left for the next property. */
   let resumed = false;
 
   const root = tokens.length > 0 ? value() : undefined;
-  return { root, tokens, comments, rest: reader.rest(), problems: [...reader.problems, ...problems] };
+  return {
+    root,
+    tokens,
+    comments,
+    rest: reader.rest(),
+    problems: reader.problems.concat(problems),
+    stopped: stopped || reader.hasLeft(),
+  };
 
   function value(): Node | undefined {
     const token = peek();
-    if (open.length >= MAX_DEPTH && !isScalar(token)) {
+    if (open.length >= MAXIMUM_DEPTH && !isScalar(token)) {
       say('too-deep', token.span, 'This is nested too deeply to be an association.');
       reader.leave();
-      ended = true;
       return undefined;
     }
     if (token.kind === '{') return object();
@@ -125,7 +131,8 @@ export function jsonTree(text: string): JsonTree {
       const token = peek();
       const left = leaves();
       if (token.kind === 'end') {
-        if (!ended && !previous().open) reader.problems.push(...unclosedAtEnd(text, open, previous()));
+        if (!ended && !reader.hasLeft() && !previous().open)
+          reader.problems.push(...unclosedAtEnd(text, open, previous()));
         ended = true;
         break;
       }

@@ -82,7 +82,7 @@ function severalLines(text: string, start: number, place: Place): Mended | undef
 
 /** Up to a quote behind which a value ends; no further line may look like JSON. */
 const SEVERAL_LINES =
-  /"(?:[^"\\\r\n]|\\.)*(?:(?:\r\n|\r|\n)(?![ \t]*(?:["{}[\],]|\/[/*]))(?:[^"\\\r\n]|\\.)*)+"(?=[ \t]*(?:[,}\]\r\n]|$))/y;
+  /"(?:[^"\\\r\n]|\\.)*(?:(?:\r\n|\r(?!\n)|\n)(?![ \t]*(?:["{}[\],]|\/[/*]))(?:[^"\\\r\n]|\\.)*)+"(?=[ \t]*(?:[,}\]\r\n]|$))/y;
 const KEY_ON_LINES = /"[^"\\\r\n]*(?:\r\n|\r|\n)[ \t]*[\w:-]*"(?=[ \t]*:)/y;
 
 const escapeControls = (source: string): string =>

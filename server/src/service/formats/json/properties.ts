@@ -1,9 +1,10 @@
 import type { Problem } from '../../problem.ts';
-import { type Node, nameOf, type ObjectNode, type Property, walk } from '../../tree.ts';
+import { type Node, nameOf, type ObjectNode, type Property } from '../../tree.ts';
 
 /** A warning on each property that a later one of the same name puts out of force. */
 export function duplicates(root: Node): readonly Problem[] {
   return objectsOf(root).flatMap((object) => {
+    if (new Set(object.properties.map(nameOf)).size === object.properties.length) return [];
     const last = new Map(object.properties.map((property) => [nameOf(property), property]));
     return object.properties
       .filter((property) => last.get(nameOf(property)) !== property)
@@ -29,8 +30,16 @@ export function withRemovals(problems: readonly Problem[], root: Node): readonly
   });
 }
 
-const objectsOf = (root: Node): readonly ObjectNode[] =>
-  [...walk(root)].flatMap(({ node }) => (node.kind === 'object' ? [node] : []));
+/** All objects of a tree, outermost first. */
+function objectsOf(root: Node, found: ObjectNode[] = []): readonly ObjectNode[] {
+  if (root.kind === 'object') {
+    found.push(root);
+    for (const { value } of root.properties) if (value) objectsOf(value, found);
+  } else if (root.kind === 'array') {
+    for (const item of root.items) objectsOf(item, found);
+  }
+  return found;
+}
 
 const duplicate = (property: Property, from: ObjectNode): Problem => ({
   code: 'duplicate-key',

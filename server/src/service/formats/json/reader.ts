@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { ScalarNode, Span } from '../../tree.ts';
+import { MAXIMUM_PROBLEMS } from '../limits.ts';
 import { mistake, spanAt } from '../mistake.ts';
 import type { Token } from './tokens.ts';
 
@@ -9,8 +10,9 @@ export interface Reader {
   peek(ahead?: number): Token;
   previous(): Token;
   take(): Token;
-  /** Leaves the rest unread. */
+  /** Leaves the rest unread, as is done too when there is no end of mistakes. */
   leave(): void;
+  hasLeft(): boolean;
   /** What has not been taken. */
   rest(): readonly Token[];
   say(code: string, span: Span, message: string, ...fixes: Problem['fixes']): void;
@@ -29,6 +31,11 @@ export function readerOf(text: string, tokens: readonly Token[]): Reader {
   const problems: Problem[] = [];
   const end: Token = { kind: 'end', span: spanAt(text.length) };
   let at = 0;
+  let left = false;
+  const leave = (): void => {
+    at = tokens.length;
+    left = true;
+  };
   const peek = (ahead = 0): Token => tokens[at + ahead] ?? end;
   const previous = (): Token => tokens[at - 1] ?? end;
   return {
@@ -36,12 +43,12 @@ export function readerOf(text: string, tokens: readonly Token[]): Reader {
     peek,
     previous,
     take: () => tokens[at++] ?? end,
-    leave: () => {
-      at = tokens.length;
-    },
+    leave,
+    hasLeft: () => left,
     rest: () => tokens.slice(at),
     say: (code, span, message, ...fixes) => {
       problems.push(mistake(code, span, message, ...fixes));
+      if (problems.length >= MAXIMUM_PROBLEMS) leave();
     },
     isName: (ahead = 0) => isScalar(peek(ahead)) && peek(ahead + 1).kind === ':',
     isGlued: () => isBare(peek()) && peek().span.start === previous().span.end,

@@ -1,7 +1,9 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../tree.ts';
-import { isBlank, isBreak } from '../lines.ts';
+import { MAXIMUM_PROBLEMS } from '../limits.ts';
+import { isBlank, lineEnd } from '../lines.ts';
+import { mistake } from '../mistake.ts';
 import { mendComment } from './mendComment.ts';
 import { mendString } from './mendString.ts';
 import { mendWord } from './mendWord.ts';
@@ -33,6 +35,8 @@ export interface Tokens {
   readonly tokens: readonly Token[];
   readonly comments: readonly Span[];
   readonly problems: readonly Problem[];
+  /** Set where so much is wrong that the rest was not read. */
+  readonly stopped: boolean;
 }
 
 /** Cuts any text into tokens. The scanner of `jsonc-parser` reads what is right; the rest is mended. */
@@ -43,13 +47,18 @@ export function tokensOf(text: string): Tokens {
   const problems: Problem[] = [];
   const open: string[] = [];
   let end = 0;
+  let effort = MAXIMUM_EFFORT;
   for (;;) {
     const start = afterBlanks(text, end);
     const char = text.charAt(start);
-    if (char === '') return { tokens, comments, problems };
+    if (char === '') return { tokens, comments, problems, stopped: false };
+    if (problems.length >= MAXIMUM_PROBLEMS || effort < 0) {
+      problems.push(tooMuch(start, text.length));
+      return { tokens, comments, problems, stopped: true };
+    }
     const last = tokens.at(-1);
     const place = placeAfter(text, tokens, open, start);
-    const known = KNOWN.test(char) ? scanned(scanner, text, start, place) : undefined;
+    const known = KNOWN.includes(char) ? scanned(scanner, text, start, place) : undefined;
     if (known === 'comment') {
       end = scanner.getPosition();
       comments.push({ start, end });
@@ -61,6 +70,7 @@ export function tokensOf(text: string): Tokens {
       if (known.kind === '}' || known.kind === ']') open.pop();
     } else {
       const mended = char === '"' ? mendString(text, start, place) : mendWord(text, start, place, last);
+      effort -= Math.max(mended.end, lineEnd(text, start)) - start;
       end = mended.end;
       if (mended.token) tokens.push(mended.token);
       if (mended.problem) problems.push(mended.problem);
@@ -68,9 +78,15 @@ export function tokensOf(text: string): Tokens {
   }
 }
 
+/** How many characters mending may look at: each mistake costs a look at the rest of its line. */
+const MAXIMUM_EFFORT = 20_000_000;
+
+const tooMuch = (start: number, end: number): Problem =>
+  mistake('too-many-mistakes', { start, end }, 'Too much is wrong above to read on from here.');
+
 const NO_ERROR = 0;
 /** How a token or comment of JSON can start; the scanner would read anything else up to the next bracket. */
-const KNOWN = /["{}[\]:,/\-\dtfn]/;
+const KNOWN = '"{}[]:,/-0123456789tfn';
 /** What may follow a string or a literal at once. */
 const BOUNDARY = /^[\s,:{}[\]"/;=]?$/;
 const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
@@ -119,9 +135,12 @@ function isDoubtful(text: string, end: number, place: Place): boolean {
 
 function afterBlanks(text: string, offset: number): number {
   let after = offset;
-  while (isBlank(text.charAt(after)) || isBreak(text.charAt(after))) after++;
+  for (let code = text.charCodeAt(after); isWhite(code); code = text.charCodeAt(after)) after++;
   return after;
 }
+
+/** A blank, a tab, or a line break. */
+const isWhite = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
 const isBracket = (char: string): char is '{' | '}' | '[' | ']' | ':' | ',' =>
   char.length === 1 && '{}[]:,'.includes(char);

@@ -1,7 +1,8 @@
 import type { TextChange } from '../../edits.ts';
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../tree.ts';
-import { isBreak, lineStart } from '../lines.ts';
+import { MAXIMUM_PROBLEMS, roundsFor } from '../limits.ts';
+import { isBreak, leadsLine } from '../lines.ts';
 import { mistake, writing } from '../mistake.ts';
 import { type Draft, draftOf, mended, writtenSpan } from './draft.ts';
 import { isHeader, type Lexeme, lexemesOf } from './lexemes.ts';
@@ -13,7 +14,7 @@ export function withSpaces(text: string): { readonly draft: Draft; readonly prob
   const unit = unitOf(text);
   const found: TextChange[] = [];
   // What a tab hides may hold more of them; a few rounds find all that a person writes.
-  for (let round = 0; SUSPECT.test(draft.text) && round < 8; round++) {
+  for (let round = 0; SUSPECT.test(draft.text) && round < Math.min(8, roundsFor(text)); round++) {
     const { text: mixed } = draft;
     const changes = runsIn(mixed, lexemesOf(mixed)).map((span) => spaces(mixed, span, unit));
     if (changes.length === 0) break;
@@ -40,8 +41,9 @@ function runsIn(text: string, lexemes: readonly Lexeme[]): readonly Span[] {
     // Unquoted text may hold a tab by the letter of YAML, but not for the CLI's reader.
     if (scalar && lexeme.text.includes('\t')) return tabsIn(text, lexeme);
     const special = scalar ? SPECIAL.exec(lexeme.text)?.[0].length : undefined;
-    const leads = text.slice(lineStart(text, lexeme.start), lexeme.start).trim() === '';
-    return special && leads ? [{ start: lexeme.start, end: lexeme.start + special }] : [];
+    return special && leadsLine(text, lexeme.start)
+      ? [{ start: lexeme.start, end: lexeme.start + special }]
+      : [];
   });
 }
 
@@ -58,11 +60,10 @@ function blankProblem(text: string, found: readonly TextChange[]): readonly Prob
   if (!first) return [];
   const edits = changes.map((change) => ({ change: 'text', ...change }) as const);
   const tab = text.charAt(first.start) === '\t';
-  const leads = text.slice(lineStart(text, first.start), first.start).trim() === '';
+  const leads = leadsLine(text, first.start);
   // Behind spaces, nobody knows how wide a tab was meant to be.
   const sure = changes.every(({ span: { start } }) => {
-    const before = text.slice(lineStart(text, start), start);
-    return before === '' || before.trim() !== '';
+    return start === 0 || isBreak(text.charAt(start - 1)) || !leadsLine(text, start);
   });
   const name = tab ? 'tab' : 'special blank';
   const message = leads
@@ -78,7 +79,7 @@ function blankProblem(text: string, found: readonly TextChange[]): readonly Prob
 
 /** Indentation keeps its depth; elsewhere one space parts two words, and none ends a line. */
 function spaces(text: string, span: Span, unit: number): TextChange {
-  const leads = text.slice(lineStart(text, span.start), span.start).trim() === '';
+  const leads = leadsLine(text, span.start);
   const step = text.charAt(span.start) === '\t' ? unit : 1;
   const ends = span.end >= text.length || isBreak(text.charAt(span.end));
   return { span, text: ends ? '' : leads ? ' '.repeat((span.end - span.start) * step) : ' ' };
@@ -86,12 +87,15 @@ function spaces(text: string, span: Span, unit: number): TextChange {
 
 /** Characters that the CLI's reader refuses wherever they stand, comments included. */
 function controlProblems(text: string): readonly Problem[] {
-  return [...text.matchAll(CONTROL)].map(({ index, 0: char }) => {
+  const found: Problem[] = [];
+  for (const { index, 0: char } of text.matchAll(CONTROL)) {
+    if (found.length >= MAXIMUM_PROBLEMS) break;
     const span = { start: index, end: index + 1 };
     const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const message = `The AWS CLI refuses a file with this invisible character (U+${code}).`;
-    return mistake('control-character', span, message, writing('Remove it', span, ''));
-  });
+    found.push(mistake('control-character', span, message, writing('Remove it', span, '')));
+  }
+  return found;
 }
 
 const CONTROL = /(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]/gu;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import { nameOf, type ObjectNode, type Property, type ScalarNode, type Span } from '../../tree.ts';
+import { lineNumberAt } from '../lines.ts';
 import { mistake, writing } from '../mistake.ts';
 import { quoted } from './scalar.ts';
 
@@ -15,7 +16,7 @@ export function duplicates(text: string, object: ObjectNode, merges: boolean): r
       return [];
     }
     const name = nameOf(property);
-    const line = text.slice(0, first.key.span.start).split('\n').length;
+    const line = lineNumberAt(text, first.key.span.start);
     const fixes = [
       { title: `Remove this ${name}`, edits: [{ change: 'remove', property, from: object } as const] },
       {

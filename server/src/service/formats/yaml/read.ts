@@ -1,6 +1,7 @@
 import { isScalar, type YAMLError } from 'yaml';
 import type { TextChange } from '../../edits.ts';
 import type { Problem } from '../../problem.ts';
+import { roundsFor } from '../limits.ts';
 import { mistake } from '../mistake.ts';
 import type { Mend, MendFix } from './break.ts';
 import { withSpaces } from './characters.ts';
@@ -30,11 +31,13 @@ export function read(text: string): Read {
   const met = new Set<string>();
   let draft = first;
   let composed = compose(draft.text);
-  for (let round = 0; composed && round < roundsFor(text); round++) {
+  const rounds = roundsFor(text);
+  for (let round = 1; composed; round++) {
     const error = firstBreak(contentOf(composed));
     const sprung = traps(draft, composed.lexemes, error?.pos[0] ?? draft.text.length);
     if (sprung.problems.length > 0) {
       problems.push(...sprung.problems);
+      if (round >= rounds) return { draft, composed, problems, brokenAt: sprung.problems[0]?.span.start };
       draft = sprung.draft;
     } else {
       const dash = tightDash(draft.text, composed.lexemes);
@@ -48,19 +51,14 @@ export function read(text: string): Read {
       met.add(place);
       const problem = mend ? problemOf(draft, mend) : error && breakProblem(draft, error);
       if (problem && !follows(text, problem, problems)) problems.push(problem);
-      if (!mend) return { draft, composed, problems, brokenAt: writtenAt(draft, start) };
+      if (!mend || round >= rounds) return { draft, composed, problems, brokenAt: writtenAt(draft, start) };
       draft = mended(mend.mask ? masked(draft, [mend.mask]) : draft, mend.changes ?? []);
     }
     composed = compose(draft.text);
   }
-  if (composed) return { draft, composed, problems, brokenAt: problems.at(-1)?.span.start };
   const tooDeep = mistake('too-deep', { start: 0, end: 0 }, 'Lists and mappings nest too deep to be read.');
   return { draft, composed, problems: [tooDeep], brokenAt: 0 };
 }
-
-/** Nobody writes more mistakes at once, and each costs a reading: fewer in a long text. */
-const roundsFor = (text: string): number =>
-  Math.max(3, Math.min(30, Math.floor(200_000 / (text.length + 1))));
 
 function mendOf(
   text: string,

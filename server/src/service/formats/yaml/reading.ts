@@ -29,7 +29,7 @@ export function rangeOf(node: ParsedNode, { text }: Draft): Span {
 /** Behind the last character of a collection without brackets: blank lines below it are nobody's. */
 export function endOf(node: Node): number {
   const parts = node.kind === 'array' ? node.items : node.kind === 'object' ? node.properties : [];
-  return Math.max(node.span.start, ...parts.map(({ span }) => span.end));
+  return parts.reduce((end, { span }) => Math.max(end, span.end), node.span.start);
 }
 
 /** True where nothing is written at all. */

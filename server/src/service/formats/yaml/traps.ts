@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../tree.ts';
+import { MAXIMUM_PROBLEMS } from '../limits.ts';
 import { lineEnd } from '../lines.ts';
 import { mistake, suggesting, writing } from '../mistake.ts';
 import { type Draft, masked, writtenSpan } from './draft.ts';
@@ -20,7 +21,7 @@ export function traps(draft: Draft, lexemes: readonly Lexeme[], until: number): 
   let reached = 0;
   let inBlockScalar = false;
   for (const [index, lexeme] of lexemes.entries()) {
-    if (lexeme.start >= until) break;
+    if (lexeme.start >= until || found.length >= MAXIMUM_PROBLEMS) break;
     const flow = (depths[index] ?? 0) > 0;
     const trap =
       lexeme.start < reached || (inBlockScalar && lexeme.kind === 'scalar')

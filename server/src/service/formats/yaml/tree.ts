@@ -50,7 +50,9 @@ function convert(node: ParsedNode, reading: Reading, at?: Span): Node {
   if (at) return converted;
   if (converted.kind === 'object') {
     const merges = isMap(node) && node.items.some(isMerge);
-    reading.problems.push(...duplicates(reading.draft.written, converted, merges));
+    for (const problem of duplicates(reading.draft.written, converted, merges)) {
+      reading.problems.push(problem);
+    }
   }
   return node.flow ? converted : { ...converted, span: { start: span.start, end: endOf(converted) } };
 }
@@ -109,7 +111,7 @@ function propertiesOf(
       if (first && !at)
         reading.problems.push(secondMerge(writtenSpan(reading.draft, rangeOf(pair.key, reading.draft))));
       first ??= pair;
-      merged.push(...mergedBy(pair, reading, at));
+      for (const property of mergedBy(pair, reading, at)) merged.push(property);
     } else own.push(propertyOf(pair, reading, at));
   }
   return [...merged, ...own];

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { Node } from '../../tree.ts';
 import type { Parsed } from '../format.ts';
+import { MAXIMUM_PROBLEMS } from '../limits.ts';
 import { lineEnd, lineStart } from '../lines.ts';
 import { mistake } from '../mistake.ts';
 import { contentOf, severalDocuments } from './documents.ts';
@@ -13,7 +14,8 @@ import { treeOf } from './tree.ts';
 /** Reads a whole file, which holds one mapping. One mistake gives one problem, and what follows it is read. */
 export function yamlFile(text: string): Parsed {
   const { problems, root } = everything(read(text));
-  return { root, problems: problems.toSorted((a, b) => a.span.start - b.span.start) };
+  const sorted = problems.toSorted((a, b) => a.span.start - b.span.start);
+  return { root, problems: sorted.slice(0, MAXIMUM_PROBLEMS) };
 }
 
 function everything({ draft, composed, problems, brokenAt }: Read): Parsed {

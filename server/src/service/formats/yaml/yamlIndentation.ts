@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { TextChange } from '../../edits.ts';
+import { lineIndexAt, lineStartsOf } from '../lines.ts';
 
 export interface YamlIndentation {
   /** How far a line is to be indented; undefined to leave it as it is. */
@@ -21,12 +22,8 @@ export interface YamlIndentation {
 }
 
 /** Where each line of a well-formed text belongs when every level is one step of `indent` deeper. */
-export function yamlIndentation(
-  root: Node,
-  text: string,
-  starts: readonly number[],
-  indent: number,
-): YamlIndentation {
+export function yamlIndentation(root: Node, text: string, indent: number): YamlIndentation {
+  const starts = lineStartsOf(text);
   /** Lines that begin a key, an item or a value, and their new indentation. */
   const structural = new Map<number, number>();
   /** Lines in the middle of a value move as far as the structure around it. */
@@ -34,7 +31,7 @@ export function yamlIndentation(
   const spaces: TextChange[] = [];
   const verbatim = new Set<number>();
 
-  const lineOf = (offset: number): number => starts.findLastIndex((start) => start <= offset);
+  const lineOf = (offset: number): number => lineIndexAt(text, offset);
   const columnOf = (offset: number): number => offset - (starts[lineOf(offset)] ?? 0);
   const isFirst = (offset: number): boolean => text.slice(starts[lineOf(offset)], offset).trim() === '';
   const deeper = hasIndentedItems(root, columnOf) ? indent : 0;
@@ -64,7 +61,10 @@ export function yamlIndentation(
   }
 
   function oldIndentOf(line: number): number {
-    return /^[ ]*/.exec(text.slice(starts[line]))?.[0].length ?? 0;
+    const start = starts[line] ?? text.length;
+    let end = start;
+    while (text.charAt(end) === ' ') end++;
+    return end - start;
   }
 
   function place(node: Node, column: number): void {

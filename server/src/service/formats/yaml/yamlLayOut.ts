@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { TextChange } from '../../edits.ts';
 import type { LayoutOptions } from '../format.ts';
+import { lineStartsOf } from '../lines.ts';
+import { composeStrictly } from './compose.ts';
 import { yamlIndentation } from './yamlIndentation.ts';
 import { yamlSays } from './yamlSays.ts';
 
@@ -10,12 +11,12 @@ import { yamlSays } from './yamlSays.ts';
  * else, or where the text is broken, nothing is changed.
  */
 export function yamlLayOut(text: string, { indent }: LayoutOptions): readonly TextChange[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, keepSourceTokens: true, merge: true });
-  if (document.errors.length > 0 || !document.contents) return [];
-  const { indentOf, spaces, verbatim } = yamlIndentation(document.contents, text, lines.lineStarts, indent);
+  const document = composeStrictly(text);
+  if (!document?.contents) return [];
+  const { indentOf, spaces, verbatim } = yamlIndentation(document.contents, text, indent);
+  const starts = lineStartsOf(text);
   const changes = text.split('\n').flatMap((line, index) => {
-    const start = lines.lineStarts[index] ?? 0;
+    const start = starts[index] ?? 0;
     const body = line.endsWith('\r') ? line.slice(0, -1) : line;
     return changesOf(body, start, indentOf(index, body), !verbatim.has(index));
   });

@@ -48,7 +48,7 @@ function withoutSharedIndent(source: string): string {
   const indents = lines
     .filter((line) => line.trim() !== '')
     .map((line) => line.length - line.trimStart().length);
-  const shared = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  const shared = indents.reduce((least, indent) => Math.min(least, indent), Number.MAX_SAFE_INTEGER);
   return lines
     .map((line) => (line.trim() === '' ? '' : line.slice(shared)))
     .join('\n')
