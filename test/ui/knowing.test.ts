@@ -37,7 +37,7 @@ describe('schedules', () => {
     await signature.locator('.parameter.active', { hasText: 'day-of-week' }).waitFor();
     await shoot('signature-help');
     const values = await workbench.complete();
-    await values.filter({ hasText: 'TUE#2' }).first().waitFor();
+    await values.filter({ hasText: 'the second Sunday of every month' }).first().waitFor();
     await shoot('schedule-field-completion');
   });
 });
@@ -130,7 +130,7 @@ describe('rules', () => {
     await shown.first().waitFor();
     write(
       '.vscode/settings.json',
-      '{ "ssmAssociation.rules": { "offset-without-interval": "off", "nothing-targeted": "off" } }\n',
+      '{ "ssmAssociation.rules": { "offset-without-cron": "off", "nothing-targeted": "off" } }\n',
     );
     await workbench.page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
   });
