@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/service/analyze.ts';
 import { bothFormats } from '../support/bothFormats.ts';
 import { fileOf } from '../support/fileOf.ts';
+import { withoutRules } from '../support/withoutRules.ts';
 
 test('problems come in the order of the text', () => {
   for (const { file, format } of bothFormats('Wombat: 1\nDuration: 0\nName: 1\nInstanceId: x')) {
-    const codes = analyze(file).map(({ code }) => code);
+    const codes = analyze(file, withoutRules).map(({ code }) => code);
     expect(codes, format).toEqual([
       'unknown-field',
       'out-of-limits',
@@ -26,7 +27,7 @@ describe('one mistake is one problem', () => {
   ])('%s', (_, marked) => {
     for (const { file, format, spans } of bothFormats(marked)) {
       expect(
-        analyze(file).map(({ span }) => span),
+        analyze(file, withoutRules).map(({ span }) => span),
         format,
       ).toEqual(spans);
     }
@@ -57,7 +58,7 @@ describe('files of other requests', () => {
     ['«Entries»:\n  - Name: my-doc', 'CreateAssociationBatch'],
   ])('%s', (marked, operation) => {
     for (const { file, format, spans } of bothFormats(marked)) {
-      expect(analyze(file), format).toMatchObject([
+      expect(analyze(file, withoutRules), format).toMatchObject([
         { code: 'other-request', severity: 'information', span: spans[0] },
       ]);
       expect(analyze(file)[0]?.message, format).toContain(operation);

@@ -5,6 +5,7 @@ import { applied, said } from '../../support/applied.ts';
 import { bothFormats } from '../../support/bothFormats.ts';
 import { type FormatName, fileOf } from '../../support/fileOf.ts';
 import { marked } from '../../support/markers.ts';
+import { withoutRules } from '../../support/withoutRules.ts';
 
 const TWO_MISTAKES = 'Name: my-doc\nMaxErrors: «10»\nDuration: «"2"»';
 
@@ -119,7 +120,7 @@ describe('what is asked for', () => {
   ])('%j', (only, kinds) => {
     for (const { file, format } of bothFormats(TWO_MISTAKES)) {
       const whole = file.rangeOf({ start: 0, end: file.text.length });
-      const actions = codeActions(file, whole, only ? { only } : {});
+      const actions = codeActions(file, whole, only ? { only } : {}, withoutRules);
       expect(
         actions.map(({ kind }) => kind),
         format,

@@ -15,6 +15,9 @@ testRule(nothingTargeted, {
     'AssociationId: 8dfe3659-4309-493a-8755-0123456789ab\nName: AWS-UpdateSSMAgent\n',
     // What the schema speaks about.
     'ScheduleExpression: rate(1 day)\n',
+    'Name: AWS-UpdateSSMAgent\ntargets: []\n',
+    'Name: AWS-UpdateSSMAgent\nTagets: []\n',
+    'Name: AWS-UpdateSSMAgent\nInstanceIds: [i-0123456789abcdef0]\n',
     'Name: AWS-UpdateSSMAgent\nTargets: all\n',
   ],
   invalid: [
@@ -31,6 +34,7 @@ testRule(nothingTargeted, {
       { fixed: 'Name: AWS-UpdateSSMAgent\nTargets:\n  - Key: tag:NAME\n    Values: [VALUE]\n' },
     ],
     ['«Name»: My-Document\n', { severity: 'warning', says: 'unless' }],
+    '«Name»: AWS-UpdateSSMAgent\nTags: []\n',
     ['«Name»: My-Document\nTargetMaps: []\n', { severity: 'warning' }],
     'Entries:\n  - «Name»: AWS-UpdateSSMAgent\n  - Name: AWS-StartRdsInstance\n',
   ],
