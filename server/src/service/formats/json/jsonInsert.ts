@@ -1,3 +1,4 @@
+import type { Span } from '../../tree.ts';
 import type { CompletionChange, Cursor, Insertion, Template } from '../format.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type ScalarTemplate, unitOf, type Writing, writeJson } from './write.ts';
@@ -5,10 +6,8 @@ import { type ScalarTemplate, unitOf, type Writing, writeJson } from './write.ts
 /** The change that writes a chosen completion, with the commas that it needs before and behind. */
 export function jsonInsert(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
   const { typed, role, keyOnly } = cursor;
-  const { tokens } = tokensOf(text);
-  const before = tokens.findLast(({ span }) => span.end <= typed.start);
-  const after = tokens.find(({ span }) => span.start >= typed.end);
-  const writing = snippetWriting(unitOf(text));
+  const { before, after, unit } = surroundingsOf(text, typed);
+  const writing = snippetWriting(unit);
   const template = role === 'value' && 'key' in insertion ? objectOf(insertion) : insertion;
 
   const inside = cursor.path.length > 0 || role === 'key';
@@ -25,6 +24,25 @@ export function jsonInsert(text: string, cursor: Cursor, insertion: Insertion): 
       commaBefore && !touching ? [{ span: { start: before.span.end, end: before.span.end }, text: ',' }] : [],
   };
 }
+
+interface Surroundings {
+  readonly before: Token | undefined;
+  readonly after: Token | undefined;
+  readonly unit: string;
+}
+
+/** What stands around a span, and how the text is indented. The last answer is kept: each completion at a place asks. */
+function surroundingsOf(text: string, { start, end }: Span): Surroundings {
+  if (last?.text !== text || last.start !== start || last.end !== end) {
+    const { tokens } = tokensOf(text);
+    const before = tokens.findLast(({ span }) => span.end <= start);
+    const after = tokens.find(({ span }) => span.start >= end);
+    last = { text, start, end, found: { before, after, unit: unitOf(text) } };
+  }
+  return last.found;
+}
+
+let last: (Span & { readonly text: string; readonly found: Surroundings }) | undefined;
 
 const SEPARATORS: ReadonlySet<Token['kind']> = new Set([',', ':', '}', ']']);
 
