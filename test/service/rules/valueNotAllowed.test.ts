@@ -22,6 +22,7 @@ testRule(valueNotAllowed, {
   invalid: [
     [clean('  Mode: [«sweep»]'), { says: 'Mode is Look or Sweep.', fixed: clean('  Mode: [Sweep]') }],
     [clean('  Mode: [«Lok»]'), { fixed: clean('  Mode: [Look]') }],
+    [clean(`  Mode: [«'["Sweep"]'»]`), { fixed: clean('  Mode: [Sweep]') }],
     [clean('  Mode: [«wombat»]'), { fixed: clean('  Mode: [Look]') }],
     [clean("  Mode: [«''»]"), { fixed: clean('  Mode: [Look]') }],
     [clean("  Force: [«'yes'»]"), { says: 'Force is true or false, in quotes.' }],

@@ -70,10 +70,11 @@ function inWords(allowed: readonly string[]): string {
   return words.length > 8 ? `one of ${words.slice(0, 8).join(', ')} …` : listInWords(words, 'or');
 }
 
-/** The nearest allowed values; of a few, all. */
+/** The nearest allowed values; of a few, all. Some tools write a list into the text, `["Scan"]`: its item is meant. */
 function fixesOf({ node, value }: Text, declared: DocumentParameter, isLikely: boolean): readonly Fix[] {
   const words = listedWords(declared);
-  const { names, sure } = closest(value, words);
+  const [, item = value] = /^\["([^"]*)"\]$/.exec(value) ?? [];
+  const { names, sure } = closest(item, words);
   const others = names.length === 0 && words.length <= 3 ? words : [];
   return [...names, ...others].map((by) => ({
     title: `Change to '${by}'`,
