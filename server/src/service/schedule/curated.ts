@@ -35,6 +35,8 @@ export const CURATED: readonly CuratedSchedule[] = [
     meaning: 'The second Tuesday of every month at 02:00 UTC',
     purpose: 'patch Tuesday; with ScheduleOffset, some days later',
   },
+  { text: 'cron(0 22 ? * TUE#2 *)', meaning: 'The second Tuesday of every month at 22:00 UTC' },
+  { text: 'cron(0 22 ? * FRIL *)', meaning: 'The last Friday of every month at 22:00 UTC' },
   { text: 'cron(0 2 ? * SUNL *)', meaning: 'The last Sunday of every month at 02:00 UTC' },
 ];
 
