@@ -2,6 +2,7 @@ import { isScalar, type YAMLError } from 'yaml';
 import type { TextChange } from '../../edits.ts';
 import type { Problem } from '../../problem.ts';
 import { roundsFor } from '../limits.ts';
+import { lineIndexAt } from '../lines.ts';
 import { mistake } from '../mistake.ts';
 import type { Mend, MendFix } from './break.ts';
 import { withSpaces } from './characters.ts';
@@ -99,12 +100,6 @@ function isWritable(draft: Draft, { span, text }: TextChange): boolean {
 
 /** What breaks on the line of another mistake follows from it, as does what breaks without a name behind one. */
 const follows = (text: string, problem: Problem, problems: readonly Problem[]): boolean =>
-  problems.some((other) => sharesLine(text, other, problem)) ||
+  problems.some(({ span }) => lineIndexAt(text, span.start) === lineIndexAt(text, problem.span.start)) ||
   (problem.code === 'syntax' && problems.length > 0) ||
   (problem.code === 'bad-indentation' && problems.some(({ code }) => code === 'tab'));
-
-/** True where two problems stand on one line. */
-function sharesLine(text: string, one: Problem, other: Problem): boolean {
-  const [from, to] = [one.span.start, other.span.start].sort((a, b) => a - b);
-  return !text.slice(from, to).includes('\n');
-}

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem.ts';
 import type { Node } from '../../tree.ts';
 import type { Parsed } from '../format.ts';
 import { MAXIMUM_PROBLEMS } from '../limits.ts';
-import { lineEnd, lineStart } from '../lines.ts';
+import { lineEnd, lineIndexAt } from '../lines.ts';
 import { mistake } from '../mistake.ts';
 import { contentOf, severalDocuments } from './documents.ts';
 import { looseProblems } from './errors.ts';
@@ -22,7 +22,7 @@ function everything({ draft, composed, problems, brokenAt }: Read): Parsed {
   if (!composed) return { root: undefined, problems };
   const document = contentOf(composed);
   const tree = treeOf(draft, document);
-  const lines = new Set(problems.map(({ span }) => lineStart(draft.written, span.start)));
+  const lines = new Set(problems.map(({ span }) => lineIndexAt(draft.written, span.start)));
   const loose = [
     ...looseProblems(draft, document),
     ...tagProblems(draft, document),
@@ -33,7 +33,7 @@ function everything({ draft, composed, problems, brokenAt }: Read): Parsed {
   ].filter(
     (problem) =>
       (brokenAt === undefined || problem.span.start < brokenAt) &&
-      !lines.has(lineStart(draft.written, problem.span.start)),
+      !lines.has(lineIndexAt(draft.written, problem.span.start)),
   );
   return { root: tree.root?.kind === 'object' ? tree.root : undefined, problems: [...problems, ...loose] };
 }
