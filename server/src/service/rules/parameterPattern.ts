@@ -21,7 +21,7 @@ Targets:
     Values: [web]
 Parameters:
   Operation: [Install]
-  InstallOverrideList: [patches.yaml]
+  InstallOverrideList: [patches.txt]
 `,
     good: `Name: AWS-RunPatchBaseline
 Targets:
@@ -29,7 +29,7 @@ Targets:
     Values: [web]
 Parameters:
   Operation: [Install]
-  InstallOverrideList: ['s3://amzn-s3-demo-bucket/patches.yaml']
+  InstallOverrideList: ['s3://amzn-s3-demo-bucket/patches.txt']
 `,
   },
   *check(association) {
