@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { CompletionItemTag } from 'vscode-languageserver-types';
-import { completion, type SourceFile } from '../../server/src/service/index.ts';
+import { analyze } from '../../server/src/service/analyze.ts';
+import { completion, hover, type SourceFile } from '../../server/src/service/index.ts';
 import { plainText } from '../../server/src/service/plainText.ts';
 import { applied, said } from '../support/applied.ts';
 import { around } from '../support/documents.ts';
@@ -249,4 +250,53 @@ describe('parameters that receive targets', () => {
       hasNot: ['Mode'],
     },
   ])('$yaml', check);
+});
+
+describe('half-typed names', () => {
+  test.each<Case>([
+    {
+      json: `{ ${CLEAN.json}, "Parameters": { "Mo‸" } }`,
+      yaml: `${CLEAN.yaml}Parameters:\n  Mo‸`,
+      accept: 'Mode',
+      gives: {
+        json: `{ ${CLEAN.json}, "Parameters": { "Mode": ["Look"] } }`,
+        yaml: `${CLEAN.yaml}Parameters:\n  Mode:\n    - Look`,
+      },
+    },
+    {
+      json: `{ ${CLEAN.json}, "Parameters": { "M‸ood": ["Look"] } }`,
+      yaml: `${CLEAN.yaml}Parameters:\n  M‸ood: [Look]`,
+      accept: 'Mode',
+      gives: {
+        json: `{ ${CLEAN.json}, "Parameters": { "Mode": ["Look"] } }`,
+        yaml: `${CLEAN.yaml}Parameters:\n  Mode: [Look]`,
+      },
+    },
+    {
+      json: `{ ${CLEAN.json}, "Parameters": { "Mode": ["Sw‸"] } }`,
+      yaml: `${CLEAN.yaml}Parameters:\n  Mode: [Sw‸]`,
+      accept: 'Sweep',
+      gives: {
+        json: `{ ${CLEAN.json}, "Parameters": { "Mode": ["Sweep"] } }`,
+        yaml: `${CLEAN.yaml}Parameters:\n  Mode: [Sweep]`,
+      },
+    },
+  ])('$yaml', check);
+});
+
+test('every prefix of a file can be completed, hovered over and checked', () => {
+  const yaml =
+    'Entries:\n  - Name: AWS-Clean\n    Parameters:\n      Mode: [Look]\n      sourceInfo: ["{}"]\n    Targets:\n' +
+    '      - Key: tag:a\n        Values: [b]\n  - Name: AWS-Halt\n    AutomationTargetParameterName: InstanceId\n' +
+    '    TargetMaps:\n      - InstanceId: [a]\n    TargetLocations:\n      - Accounts: ["111122223333"]\n' +
+    '        Regions: [eu-west-1]\n    CalendarNames: [a]\n    DocumentVersion: $LATEST\n    MaxErrors: 1%\n';
+  for (const format of FORMATS) {
+    const text = format === 'yaml' ? yaml : JSON.stringify(said(yaml), undefined, 1);
+    for (let end = 0; end <= text.length; end++) {
+      const file = fileOf(text.slice(0, end), format);
+      const { start } = file.rangeOf({ start: end, end });
+      expect(() => [completion(file, start, around), hover(file, start, around)]).not.toThrow();
+      expect(() => analyze(file, around)).not.toThrow();
+    }
+  }
 });

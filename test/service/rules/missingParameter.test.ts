@@ -15,6 +15,9 @@ testRule(missingParameter, {
     `Name: AWS-Clean\nParameters:\n  mode: [Look]\n${commands}`,
     // Targets give the runbook its instances.
     'Name: AWS-Halt\nAutomationTargetParameterName: InstanceId\nParameters:\n  Reason: [a]',
+    // Not the name it has: another rule speaks.
+    'Name: AWS-Halt\nAutomationTargetParameterName: instanceId\nParameters:\n  Reason: [a]',
+    'Name: AWS-Halt\nAutomationTargetParameterName: wombat\nParameters:\n  Reason: [a]',
     'Name: AWS-Halt\nTargetMaps:\n  - InstanceId: [i-0123456789abcdef0]\nParameters:\n  Reason: [a]',
     'Name: AWS-Halt\nTargets:\n  - Key: tag:a\n    Values: [b]\nParameters:\n  Reason: [a]',
     'Name: AWS-Halt\nTargetLocations:\n  - Targets:\n      - Key: tag:a\n        Values: [b]\nParameters:\n  Reason: [a]',

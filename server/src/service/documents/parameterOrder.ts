@@ -1,3 +1,4 @@
+import { plain } from '../mistakes/closest.ts';
 import { type Node, nameOf, nodeAt, propertyOf } from '../tree.ts';
 import type { DocumentParameter, SsmDocument } from './ssmDocument.ts';
 
@@ -32,7 +33,7 @@ export function targetParameters({ parameters }: SsmDocument): readonly NamedPar
 
 /**
  * The parameters whose values come from the targets of an association: named by `AutomationTargetParameterName`, by
- * `TargetMaps`, or, where targets name none, the one that is most likely meant.
+ * `TargetMaps`, or, where targets name none that the runbook has, the one that is most likely meant.
  */
 export function namesFromTargets(association: Node | undefined, document: SsmDocument): readonly string[] {
   const named = nodeAt(association, ['AutomationTargetParameterName']);
@@ -40,10 +41,23 @@ export function namesFromTargets(association: Node | undefined, document: SsmDoc
   const inMaps = (maps?.kind === 'array' ? maps.items : []).flatMap((map) =>
     map.kind === 'object' ? map.properties.map(nameOf) : [],
   );
-  if (named?.kind === 'scalar' && typeof named.value === 'string') return [named.value, ...inMaps];
-  const [likely] =
-    document.type === 'Automation' && hasTargets(association) ? targetParameters(document) : [];
-  return likely ? [likely[0], ...inMaps] : inMaps;
+  const isNamed = named?.kind === 'scalar' && typeof named.value === 'string';
+  const said = [...(isNamed ? [String(named.value)] : []), ...inMaps];
+  const meant = said.flatMap((name) =>
+    Object.keys(document.parameters).filter((one) => plain(one) === plain(name)),
+  );
+  const isDue = isNamed || hasTargets(association);
+  return meant.length === 0 && isDue && document.type === 'Automation'
+    ? likelyTarget(association, document)
+    : meant;
+}
+
+/** What has no value yet, a required parameter first. */
+function likelyTarget(association: Node | undefined, document: SsmDocument): readonly string[] {
+  const given = nodeAt(association, ['Parameters']);
+  const free = targetParameters(document).filter(([name]) => propertyOf(given, name) === undefined);
+  const [name] = free.find(([, parameter]) => isRequired(parameter)) ?? free[0] ?? [];
+  return name === undefined ? [] : [name];
 }
 
 function hasTargets(association: Node | undefined): boolean {
