@@ -11,19 +11,22 @@ import { validTree } from './validTree.ts';
 /** Reads a whole file, which holds one object or, wrongly but soundly, one list. One mistake gives one problem. */
 export function jsonFile(text: string): Parsed {
   const valid = validTree(text);
-  if (valid && valid.kind !== 'scalar') {
-    return { root: valid, problems: duplicates(valid).slice(0, MAXIMUM_PROBLEMS) };
-  }
+  const { root, problems } =
+    valid && valid.kind !== 'scalar' ? { root: valid, problems: duplicates(valid) } : withMistakes(text);
+  return { root, problems: [...problems].sort(byPlace).slice(0, MAXIMUM_PROBLEMS) };
+}
+
+function withMistakes(text: string): Parsed {
   const tree = jsonTree(text);
   const { root, tokens } = tree;
   const [first] = tokens;
   if (!first) return { root: undefined, problems: [...tree.problems, emptyFile(text, tree)] };
   if (!root || root.kind === 'scalar') {
     const before = tree.problems.filter(({ span }) => span.end <= first.span.start);
-    return { root: undefined, problems: [...before, notAnObject(text, first, tree)].sort(byPlace) };
+    return { root: undefined, problems: [...before, notAnObject(text, first, tree)] };
   }
   const errors = firstOfEachPlace([...textAfterEnd(tree), ...withRemovals(tree.problems, root)]);
-  return { root, problems: [...errors, ...duplicates(root)].sort(byPlace).slice(0, MAXIMUM_PROBLEMS) };
+  return { root, problems: [...errors, ...duplicates(root)] };
 }
 
 function emptyFile(text: string, { comments }: JsonTree): Problem {

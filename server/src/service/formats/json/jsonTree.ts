@@ -96,7 +96,10 @@ export function jsonTree(text: string): JsonTree {
   /** A bracket or colon where the name of a property is due. */
   function nameless(): undefined {
     const token = peek();
-    say('missing-name', token.span, `A name in double quotes is missing before ${token.kind}`);
+    // Where it nests too deep as well, that is what is told of it.
+    const isTooDeep = open.length >= MAXIMUM_DEPTH && token.kind !== ':';
+    if (!isTooDeep)
+      say('missing-name', token.span, `A name in double quotes is missing before ${token.kind}`);
     if (token.kind === ':') take();
     if (startsValue(peek()) && !isName()) value();
   }

@@ -79,7 +79,7 @@ export function tokensOf(text: string): Tokens {
 }
 
 /** How many characters mending may look at: each mistake costs a look at the rest of its line. */
-const MAXIMUM_EFFORT = 20_000_000;
+const MAXIMUM_EFFORT = 5_000_000;
 
 const tooMuch = (start: number, end: number): Problem =>
   mistake('too-many-mistakes', { start, end }, 'Too much is wrong above to read on from here.');
