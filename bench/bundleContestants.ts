@@ -12,6 +12,7 @@ export async function bundleContestants(): Promise<void> {
   await mkdir(path.dirname(SCHEMAS.batch), { recursive: true });
   await buildOurs('package');
   await copyFile(path.join(root, 'dist', 'server.cjs'), bundled('ours'));
+  await copyFile(path.join(root, 'dist', 'yaml.cjs'), bundled('yaml'));
   writeCatalogue(path.dirname(bundled('ours')));
   await bundle(path.join(root, 'bench', 'doNothing.ts'), 'doNothing');
   await bundle(path.join(root, 'bench', 'inProcess.ts'), 'inProcess');

@@ -20,8 +20,8 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { LOCATE, PREPARE, type PrepareResult } from '../server/src/protocol.ts';
+import { buildServer } from '../tools/build.ts';
 import {
-  bundleServer,
   initialize,
   pushed,
   type Wire,
@@ -36,7 +36,7 @@ let program: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ssm-association-server-'));
-  program = await bundleServer(folder);
+  program = await buildServer(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

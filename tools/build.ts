@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, context, build as esbuild, type Plugin } from 'esbuild';
+import { awsOnFirstUse, typesOnce, yamlOnFirstUse } from './bundlePlugins.ts';
 import { generate } from './generate.ts';
 import { root } from './root.ts';
 
@@ -18,7 +19,7 @@ export interface Bundle {
 
 /** Compiles the schema and writes the bundles to `dist/`. */
 export async function build(mode: BuildMode): Promise<readonly Bundle[]> {
-  const { metafile } = await esbuild(optionsOf(mode, [schemaFirst, awsOnFirstUse, catalogueBeside]));
+  const { metafile } = await esbuild(optionsOf(mode, [schemaFirst, catalogueBeside]));
   return Object.entries(metafile.outputs)
     .filter(([file]) => file.endsWith('.cjs'))
     .map(([file, { bytes, inputs }]) => ({ file, bytes, inputs: Object.keys(inputs) }));
@@ -31,9 +32,7 @@ export async function main(args: readonly string[]): Promise<void> {
     options: { watch: { type: 'boolean' }, package: { type: 'boolean' } },
   });
   if (values.watch) {
-    const builder = await context(
-      optionsOf('development', [schemaFirst, awsOnFirstUse, catalogueBeside, announced]),
-    );
+    const builder = await context(optionsOf('development', [schemaFirst, catalogueBeside, announced]));
     return builder.watch();
   }
   printSizes(await build(values.package ? 'package' : 'development'));
@@ -44,42 +43,51 @@ export function printSizes(bundles: readonly Bundle[]): void {
     console.log(`${file.padEnd(18)} ${(bytes / 1000).toFixed(0).padStart(5)} kB`);
 }
 
-const ENTRIES = {
+const CLIENT = {
   extension: 'client/src/extension.ts',
   aws: 'client/src/adapters/aws.ts',
-  server: 'server/src/main.ts',
 };
 
-function optionsOf(mode: BuildMode, plugins: Plugin[]): BuildOptions & { metafile: true } {
-  return {
+const SERVER = {
+  server: 'server/src/main.ts',
+  yaml: 'server/src/service/formats/yaml/yaml.ts',
+};
+
+const optionsOf = (mode: BuildMode, plugins: Plugin[]) =>
+  ({
+    ...bundling([...plugins, awsOnFirstUse, yamlOnFirstUse, typesOnce]),
     absWorkingDir: root,
-    entryPoints: ENTRIES,
+    entryPoints: { ...CLIENT, ...SERVER },
     outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    // jsonc-parser's default build asks for its parts at run time; its ES modules can be bundled.
-    mainFields: ['module', 'main'],
     external: ['vscode'],
     minify: mode === 'package',
     sourcemap: mode === 'development' ? 'linked' : false,
     metafile: true,
-    logLevel: 'warning',
-    plugins,
-  };
-}
+  }) as const satisfies BuildOptions;
 
-/** The extension loads AWS code on first use: its `import('./adapters/aws.ts')` becomes a bundle of its own. */
-const awsOnFirstUse: Plugin = {
-  name: 'aws-on-first-use',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/aws\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './aws.cjs', external: true } : undefined,
-    );
-  },
-};
+const bundling = (plugins: Plugin[]): BuildOptions => ({
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // jsonc-parser's default build asks for its parts at run time; its ES modules can be bundled.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  plugins,
+});
+
+/** Writes the server alone, in all its parts, to `folder`; gives the path of the program. */
+export async function buildServer(folder: string): Promise<string> {
+  await esbuild({
+    ...bundling([yamlOnFirstUse, typesOnce]),
+    absWorkingDir: root,
+    entryPoints: SERVER,
+    outdir: folder,
+  });
+  writeCatalogue(folder);
+  return path.join(folder, 'server.cjs');
+}
 
 const schemaFirst: Plugin = {
   name: 'schema-first',

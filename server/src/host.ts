@@ -4,8 +4,8 @@ import type { Catalogue } from './service/index.ts';
 export interface Host {
   /** The documents of AWS. Called on first use, once. */
   readonly catalogue: () => Catalogue;
-  /** IANA name of the time zone of whoever reads. */
-  readonly timeZone: string;
+  /** IANA name of the time zone of whoever reads. Called when a time is to be said: Node loads much to know it. */
+  readonly timeZone: () => string;
   /** The files beside those that are open; without it the server knows open files alone. */
   readonly files?: Files;
 }

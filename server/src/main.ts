@@ -24,7 +24,7 @@ else {
   if (!args.some((arg) => /^--(stdio|node-ipc|socket|pipe)\b/.test(arg))) process.argv.push('--stdio');
   startServer(createConnection(ProposedFeatures.all), {
     catalogue: catalogueFile,
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     files: workspaceFiles,
   });
 }

@@ -13,6 +13,7 @@ export function startServer(connection: Connection, host: Host): void {
   const files = new TextDocuments(TextDocument);
   const read = reader();
   const catalogue = once(readCatalogue);
+  const timeZone = once(() => host.timeZone());
   const documentsWith = once((own?: readonly service.SsmDocument[]) => service.documentsOf(catalogue, own));
   const others =
     host.files &&
@@ -53,7 +54,9 @@ export function startServer(connection: Connection, host: Host): void {
   function around(): service.Surroundings {
     return {
       now: new Date(),
-      timeZone: host.timeZone,
+      get timeZone() {
+        return timeZone();
+      },
       levels,
       documents: documentsWith(others?.documents()),
       commands: client.commands,

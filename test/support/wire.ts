@@ -1,8 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { PassThrough } from 'node:stream';
-import { build } from 'esbuild';
 import {
   type ClientCapabilities,
   createClientPipeTransport,
@@ -25,7 +23,6 @@ import catalogue from '../../schemas/documents.json';
 import { startServer } from '../../server/src/server.ts';
 import type { Catalogue } from '../../server/src/service/index.ts';
 import { workspaceFiles } from '../../server/src/workspaceFiles.ts';
-import { writeCatalogue } from '../../tools/build.ts';
 
 /** An editor's end of the wire. */
 export interface Wire {
@@ -40,7 +37,7 @@ export function wireInProcess(): Wire {
   // Readers and writers, not streams: at the end of a stream the library ends the process.
   startServer(
     createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
-    { catalogue: () => catalogue as unknown as Catalogue, timeZone: 'UTC', files: workspaceFiles },
+    { catalogue: () => catalogue as unknown as Catalogue, timeZone: () => 'UTC', files: workspaceFiles },
   );
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();
@@ -81,23 +78,6 @@ function wireTo(server: ChildProcess, reader: MessageReader, writer: MessageWrit
       connection.dispose();
     },
   };
-}
-
-/** Bundles the server as it ships; gives the program's path in `folder`. */
-export async function bundleServer(folder: string): Promise<string> {
-  const outfile = path.join(folder, 'server.cjs');
-  await build({
-    entryPoints: ['server/src/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  writeCatalogue(folder);
-  return outfile;
 }
 
 export const initialize = async (
