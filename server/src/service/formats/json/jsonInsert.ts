@@ -1,10 +1,14 @@
 import type { Span } from '../../tree.ts';
 import type { CompletionChange, Cursor, Insertion, Template } from '../format.ts';
+import { insertNearby } from '../nearby.ts';
+import { jsonFile } from './jsonFile.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type ScalarTemplate, unitOf, type Writing, writeJson } from './write.ts';
 
 /** The change that writes a chosen completion, with the commas that it needs before and behind. */
-export function jsonInsert(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
+export const jsonInsert = insertNearby(jsonFile, insertAt);
+
+function insertAt(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
   const { typed, role, keyOnly } = cursor;
   const { before, after, unit } = surroundingsOf(text, typed);
   const writing = snippetWriting(unit);

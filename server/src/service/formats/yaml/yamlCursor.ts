@@ -1,8 +1,12 @@
 import type { Cursor } from '../format.ts';
+import { cursorNearby } from '../nearby.ts';
 import { placeAt } from './placeAt.ts';
+import { yamlFile } from './yamlFile.ts';
 
 /** What is half typed at `offset`. */
-export function yamlCursor(text: string, offset: number): Cursor | undefined {
+export const yamlCursor = cursorNearby(yamlFile, cursorAt);
+
+function cursorAt(text: string, offset: number): Cursor | undefined {
   const place = placeAt(text, offset);
   if (!place) return undefined;
   const { role, path, typed, prefix, present, keyOnly } = place;
