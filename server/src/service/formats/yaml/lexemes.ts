@@ -9,8 +9,15 @@ export interface Lexeme {
   readonly text: string;
 }
 
-/** All pieces of a text, in order; a `mark` has no characters of its own. */
+/** All pieces of a text, in order; a `mark` has no characters of its own. The last answer is kept: all verbs ask. */
 export function lexemesOf(text: string): readonly Lexeme[] {
+  if (last?.text !== text) last = { text, lexemes: cut(text) };
+  return last.lexemes;
+}
+
+let last: { readonly text: string; readonly lexemes: readonly Lexeme[] } | undefined;
+
+function cut(text: string): readonly Lexeme[] {
   const lexemes: Lexeme[] = [];
   let start = 0;
   let scalarIsDue = false;
@@ -53,5 +60,5 @@ function kindOf(piece: string): Lexeme['kind'] {
   if (MARKS.has(piece)) return 'mark';
   if (piece === '\n' || piece === '\r\n') return 'break';
   if (piece.startsWith('#')) return 'comment';
-  return /^[ \t]+$/.test(piece) ? 'blank' : 'sign';
+  return piece.startsWith(' ') || piece.startsWith('\t') ? 'blank' : 'sign';
 }

@@ -4,22 +4,17 @@ import { type Draft, writtenSpan } from './draft.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** `{ Key:{ … } }`: behind an unquoted name the AWS CLI wants a space before the bracket [RUN]. */
-export const tightColons = (draft: Draft, lexemes: readonly Lexeme[]): readonly Problem[] =>
-  lexemes.flatMap(({ kind, text, start, end }, index) => {
+export function tightColons(draft: Draft, lexemes: readonly Lexeme[]): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const [index, { kind, text, start, end }] of lexemes.entries()) {
+    if (kind !== 'sign' || text !== ':') continue;
     const name = lexemes[index - 1];
     const next = lexemes[index + 1];
-    if (kind !== 'sign' || text !== ':' || name?.kind !== 'scalar' || !next || !/^[[{]$/.test(next.text))
-      return [];
+    if (name?.kind !== 'scalar' || name.end !== start || next?.kind !== 'sign') continue;
+    if (next.text !== '[' && next.text !== '{') continue;
     const span = writtenSpan(draft, { start: name.start, end });
-    const after = writtenSpan(draft, { start: end, end });
-    return name.end === start && next.kind === 'sign'
-      ? [
-          mistake(
-            'missing-space',
-            span,
-            `Put a space after the colon: ${name.text}: …`,
-            writing('Add the space', after, ' '),
-          ),
-        ]
-      : [];
-  });
+    const fix = writing('Add the space', writtenSpan(draft, { start: end, end }), ' ');
+    found.push(mistake('missing-space', span, `Put a space after the colon: ${name.text}: …`, fix));
+  }
+  return found;
+}
