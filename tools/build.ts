@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, context, build as esbuild, type Plugin } from 'esbuild';
-import { awsOnFirstUse, typesOnce, yamlOnFirstUse } from './bundlePlugins.ts';
+import { awsOnFirstUse, nodeOnFirstUse, typesOnce, yamlOnFirstUse } from './bundlePlugins.ts';
 import { generate } from './generate.ts';
 import { root } from './root.ts';
 
@@ -55,7 +55,7 @@ const SERVER = {
 
 const optionsOf = (mode: BuildMode, plugins: Plugin[]) =>
   ({
-    ...bundling([...plugins, awsOnFirstUse, yamlOnFirstUse, typesOnce]),
+    ...bundling([...plugins, awsOnFirstUse, yamlOnFirstUse, nodeOnFirstUse, typesOnce]),
     absWorkingDir: root,
     entryPoints: { ...CLIENT, ...SERVER },
     outdir: 'dist',
@@ -80,7 +80,7 @@ const bundling = (plugins: Plugin[]): BuildOptions => ({
 /** Writes the server alone, in all its parts, to `folder`; gives the path of the program. */
 export async function buildServer(folder: string): Promise<string> {
   await esbuild({
-    ...bundling([yamlOnFirstUse, typesOnce]),
+    ...bundling([yamlOnFirstUse, nodeOnFirstUse, typesOnce]),
     absWorkingDir: root,
     entryPoints: SERVER,
     outdir: folder,

@@ -26,14 +26,29 @@ export const yamlOnFirstUse: Plugin = {
   },
 };
 
+/** What `vscode-languageserver` needs of Node for other ways to talk to an editor than most take: 5 ms of every start. */
+export const nodeOnFirstUse: Plugin = {
+  name: 'node-on-first-use',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ importer, path }) =>
+      /[\\/]vscode-(?:jsonrpc|languageserver)[\\/]/.test(importer)
+        ? { path, namespace: 'node-on-first-use' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'node-on-first-use' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
+};
+
 /** The LSP types of the service are those that `vscode-languageserver` brings along: another copy is 22 kB more. */
 export const typesOnce: Plugin = {
   name: 'types-once',
   setup({ onResolve, resolve }) {
-    onResolve({ filter: /^vscode-languageserver-types$/ }, ({ importer, kind, resolveDir }) =>
-      importer.startsWith(path.join(root, 'server'))
-        ? resolve('vscode-languageserver', { kind, resolveDir })
-        : undefined,
-    );
+    onResolve({ filter: /^vscode-languageserver-types$/ }, async ({ importer, kind, resolveDir }) => {
+      if (!importer.startsWith(path.join(root, 'server'))) return undefined;
+      const server = await resolve('vscode-languageserver', { kind, resolveDir });
+      return resolve('vscode-languageserver-types', { kind, resolveDir: path.dirname(server.path) });
+    });
   },
 };

@@ -1,20 +1,20 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { promises as disk } from 'node:fs';
 import type { Files } from './host.ts';
 
 /** The files of this machine; what has an address of another kind is not here. Links are not followed. */
 export const workspaceFiles: Files = {
   async list(folder) {
-    const entries = (await onDisk(folder, (url) => readdir(url, { withFileTypes: true }))) ?? [];
+    const entries = (await onDisk(folder, (url) => disk.readdir(url, { withFileTypes: true }))) ?? [];
     return entries.flatMap((entry) =>
       entry.isDirectory() || entry.isFile() ? [{ name: entry.name, isFolder: entry.isDirectory() }] : [],
     );
   },
   read: (file, most) =>
     onDisk(file, async (url) => {
-      const stats = await lstat(url);
+      const stats = await disk.lstat(url);
       if (!stats.isFile() || stats.size > most) return undefined;
       // Editors hide the mark of the encoding, too.
-      return (await readFile(url, 'utf8')).replace(/^\uFEFF/, '');
+      return (await disk.readFile(url, 'utf8')).replace(/^\uFEFF/, '');
     }),
 };
 
