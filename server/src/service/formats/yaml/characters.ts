@@ -34,8 +34,7 @@ function runsIn(text: string, lexemes: readonly Lexeme[]): readonly Span[] {
     const block = inBlockScalar && scalar;
     if (scalar || lexeme.kind === 'sign') inBlockScalar = isHeader(lexeme, false);
     if (block) {
-      const ending = /(?:^|\n) *\t[ \t\r\n]*$/.exec(lexeme.text);
-      return ending ? tabsIn(text, { start: lexeme.start + ending.index, end: lexeme.end }) : [];
+      return endingTabs(text, lexeme);
     }
     if (lexeme.kind === 'blank') return tabsIn(text, lexeme);
     // Unquoted text may hold a tab by the letter of YAML, but not for the CLI's reader.
@@ -45,6 +44,15 @@ function runsIn(text: string, lexemes: readonly Lexeme[]): readonly Span[] {
       ? [{ start: lexeme.start, end: lexeme.start + special }]
       : [];
   });
+}
+
+/** The tabs of blank lines at the end of a block scalar, from the first that starts with one. */
+function endingTabs(text: string, { start, end }: Span): readonly Span[] {
+  let body = end;
+  while (body > start && /[ \t\r\n]/.test(text.charAt(body - 1))) body--;
+  const tail = text.slice(body, end);
+  const ending = (body === start ? /(?:^|\n) *\t/ : /\n *\t/).exec(tail);
+  return ending ? tabsIn(text, { start: body + ending.index, end }) : [];
 }
 
 const tabsIn = (text: string, { start, end }: Span): readonly Span[] =>
