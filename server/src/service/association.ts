@@ -163,7 +163,7 @@ export const textOf = (node: Node | undefined): Text | undefined =>
 
 /** The strings of a list. */
 export const textsOf = (node: Node | undefined): readonly Text[] =>
-  node?.kind === 'array' ? node.items.flatMap((item) => textOf(item) ?? []) : [];
+  node?.kind === 'array' ? node.items.map(textOf).filter((text) => text !== undefined) : [];
 
 const parametersOf = (node: Node | undefined): readonly Parameter[] =>
   node?.kind === 'object'

@@ -87,6 +87,9 @@ export const membersOf = ({ properties = {} }: Schema): readonly (readonly [stri
   Object.entries(properties).map(([name, schema]) => [name, resolve(schema)]);
 
 function resolve(schema: Schema): Schema {
-  const name = schema.$ref?.replace(/^#\/definitions\//, '');
-  return name ? resolve(SCHEMA.definitions?.[name] ?? {}) : schema;
+  const { $ref } = schema;
+  return $ref ? resolve(SCHEMA.definitions?.[$ref.slice(DEFINITIONS.length)] ?? {}) : schema;
 }
+
+/** What every reference begins with. */
+const DEFINITIONS = '#/definitions/';

@@ -3,46 +3,57 @@ import type { Place } from './mistakes/place.ts';
 import { matches, partlyInForm } from './mistakes/wrongForm.ts';
 import type { Problem } from './problem.ts';
 import { OPERATIONS, type RequestKind } from './requestKind.ts';
-import { schemaAt } from './schema.ts';
-import { type Node, nameOf, type Path, propertyOf } from './tree.ts';
+import { itemSchema, memberSchema, requestSchema, type Schema } from './schema.ts';
+import { type Node, nameOf, type ObjectNode, type Property, propertyOf } from './tree.ts';
 
 /** What the schema knows and a validator does not report: doubtful forms, deprecated fields, half-written ones. */
 export function schemaAdvice(root: Node, kind: RequestKind): readonly Problem[] {
-  return [...otherRequest(root, kind), ...below({ kind, path: [], node: root, held: undefined })];
+  const found: Problem[] = [];
+  const path: (string | number)[] = [];
+
+  function below(node: Node, schema: Schema | undefined, held: Place['held']): void {
+    // What stands below an unknown name is of no interest: the name is the problem.
+    if (!schema) return;
+    if (held && schema.deprecationMessage) found.push(deprecated(schema.deprecationMessage, held.by));
+    if (node.kind === 'scalar') {
+      const { value } = node;
+      if (typeof value === 'string' && isDoubtful(value, schema.pattern)) {
+        found.push(partlyInForm({ kind, path: [...path], node, schema, held }));
+      }
+    } else if (node.kind === 'array') {
+      const items = itemSchema(schema);
+      for (const [index, item] of node.items.entries()) {
+        path.push(index);
+        below(item, items, undefined);
+        path.pop();
+      }
+    } else {
+      for (const property of node.properties) {
+        const name = nameOf(property);
+        const member = memberSchema(schema, name);
+        path.push(name);
+        if (property.value) below(property.value, member, { by: property, in: node });
+        else if (member) found.push(noValueAt(property, node, member));
+        path.pop();
+      }
+    }
+  }
+
+  const noValueAt = (by: Property, holder: ObjectNode, schema: Schema): Problem =>
+    noValue({ kind, path: [...path], node: by.key, schema, held: { by, in: holder } });
+
+  below(root, requestSchema(kind), undefined);
+  return [...otherRequest(root, kind), ...found];
 }
 
-function* below(at: Omit<Place, 'schema'>): Generator<Problem> {
-  const { kind, node, path, held } = at;
-  const schema = schemaAt(kind, path);
-  // What stands below an unknown name is of no interest: the name is the problem.
-  if (!schema) return;
-  if (held && schema.deprecationMessage) {
-    yield {
-      code: 'deprecated-field',
-      severity: 'hint',
-      span: held.by.key.span,
-      message: schema.deprecationMessage,
-      tag: 'deprecated',
-      fixes: [],
-    };
-  }
-  if (node.kind === 'scalar') {
-    const { value } = node;
-    if (typeof value === 'string' && isDoubtful(value, schema.pattern)) yield partlyInForm({ ...at, schema });
-  } else if (node.kind === 'array') {
-    for (const [index, item] of node.items.entries()) {
-      yield* below({ kind, path: [...path, index], node: item, held: undefined });
-    }
-  } else {
-    for (const property of node.properties) {
-      const inner: Path = [...path, nameOf(property)];
-      const heldBy = { by: property, in: node };
-      const member = property.value ? undefined : schemaAt(kind, inner);
-      if (property.value) yield* below({ kind, path: inner, node: property.value, held: heldBy });
-      if (member) yield noValue({ kind, path: inner, node: property.key, schema: member, held: heldBy });
-    }
-  }
-}
+const deprecated = (message: string, { key }: Property): Problem => ({
+  code: 'deprecated-field',
+  severity: 'hint',
+  span: key.span,
+  message,
+  tag: 'deprecated',
+  fixes: [],
+});
 
 /** The form is found inside the text, and the text is more than that. */
 const isDoubtful = (value: string, pattern: string | undefined): boolean =>

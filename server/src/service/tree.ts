@@ -95,10 +95,17 @@ export function locate(root: Node | undefined, offset: number): Located | undefi
 export function jsonOf(node: Node): JsonValue {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'array') return node.items.map(jsonOf);
-  const entries = node.properties.flatMap((property) =>
-    property.value ? [[nameOf(property), jsonOf(property.value)] as const] : [],
-  );
-  return Object.fromEntries(entries);
+  const members: { [name: string]: JsonValue } = {};
+  for (const property of node.properties) {
+    if (property.value) setMember(members, nameOf(property), jsonOf(property.value));
+  }
+  return members;
+}
+
+/** As `JSON.parse` does it: an assignment to `__proto__` would make no member. */
+function setMember(members: { [name: string]: JsonValue }, name: string, value: JsonValue): void {
+  if (name !== '__proto__') members[name] = value;
+  else Object.defineProperty(members, name, { value, configurable: true, enumerable: true, writable: true });
 }
 
 /** Every node below and including `node` with its path, outermost first. */

@@ -28,7 +28,7 @@ Targets:
   },
   *check({ parameters }) {
     for (const { value, node } of parameters.flatMap(({ values }) => values)) {
-      if (!/ssm/i.test(value)) continue;
+      if (!value.includes('{')) continue;
       for (const { 0: written, index, groups } of value.matchAll(MEANT)) {
         if (RIGHT.test(written)) continue;
         const right = `{{ssm:${groups?.name?.trim() ?? ''}}}`;

@@ -31,17 +31,12 @@ ScheduleExpression: rate(1 day)
   },
   *check(association) {
     const property = association.property('InstanceId');
+    if (!property || !association.text('InstanceId')?.value || association.kind === 'update') return;
     const excluded = EXCLUDED.filter((field) => {
       const value = association.property(field)?.value;
       return value && !isBlank(value);
     });
-    if (
-      !property ||
-      !association.text('InstanceId')?.value ||
-      excluded.length === 0 ||
-      association.kind === 'update'
-    )
-      return;
+    if (excluded.length === 0) return;
     yield {
       span: property.key.span,
       message: `InstanceId does not go together with ${listInWords(excluded, 'and')}: name the node in Targets.`,

@@ -33,8 +33,9 @@ Targets:
     // An update says something by an empty field: what was there goes.
     if (association.kind === 'update') return;
     const whole = FIELDS.flatMap((field) => blankField(association, field) ?? []);
-    const cleared = withoutLeftovers(association);
-    for (const { property, from } of [...whole, ...partsOf(association)]) {
+    const leftovers = [...whole, ...partsOf(association)];
+    const cleared = leftovers.length > 0 ? withoutLeftovers(association) : undefined;
+    for (const { property, from } of leftovers) {
       const name = nameOf(property);
       const removal: Fix = { title: `Remove ${name}`, edits: [{ change: 'remove', property, from }] };
       yield {

@@ -1,3 +1,4 @@
+import { isReference } from './declaredParameters.ts';
 import { partOf } from './partOf.ts';
 import type { AssociationRule } from './rule.ts';
 
@@ -33,6 +34,7 @@ Targets:
       const type = document.parameters[name]?.type;
       if (!type || type === 'StringMap' || /source-?info/i.test(name)) continue;
       for (const { value, node } of values) {
+        if (!isReference(value)) continue;
         for (const { 0: written, index } of value.matchAll(SECURE)) {
           yield {
             span: partOf({ value, node }, { start: index, end: index + written.length }),

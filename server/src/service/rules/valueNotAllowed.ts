@@ -39,8 +39,8 @@ Parameters:
       // Where one value counts, how many there are is told by another rule.
       const values = isListType(declared.type) ? given.values : given.values.slice(0, 1);
       for (const value of values) {
-        const allowed = isReference(value.value) ? undefined : allowedInstead(value.value, declared);
-        if (allowed === undefined) continue;
+        const allowed = allowedInstead(value.value, declared);
+        if (allowed === undefined || isReference(value.value)) continue;
         yield {
           span: value.node.span,
           message: `${fieldInWords(given.name)} is ${allowed}.`,

@@ -1,3 +1,4 @@
+import { isReference } from './declaredParameters.ts';
 import { partOf } from './partOf.ts';
 import type { AssociationRule } from './rule.ts';
 
@@ -31,6 +32,7 @@ AutomationTargetParameterName: InstanceId
   },
   *check({ parameters }) {
     for (const { value, node } of parameters.flatMap(({ values }) => values)) {
+      if (!isReference(value)) continue;
       for (const { 0: written, index } of value.matchAll(PSEUDO)) {
         yield {
           span: partOf({ value, node }, { start: index, end: index + written.length }),

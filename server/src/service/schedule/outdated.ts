@@ -14,7 +14,7 @@ export function outdated(schedule: Schedule, now: Date): Fault | undefined {
       message: 'This time is in the past: the association would run at once.',
     };
   }
-  if (schedule.kind === 'rate' || nextRuns(schedule, now, 1).length > 0) return undefined;
+  if (schedule.kind === 'rate' || hasRunAfter(schedule, now)) return undefined;
   return {
     code: 'cron-never',
     level: 'warning',
@@ -22,3 +22,14 @@ export function outdated(schedule: Schedule, now: Date): Fault | undefined {
     message: 'No day matches this schedule any more: it would never run.',
   };
 }
+
+/** Between two runs the next one stays the same: it is looked for again when it has passed. */
+function hasRunAfter(schedule: Schedule, now: Date): boolean {
+  const known = nextRunOf.get(schedule);
+  if (known && known.from <= now && now < known.run) return true;
+  const [run] = nextRuns(schedule, now, 1);
+  if (run) nextRunOf.set(schedule, { from: now, run });
+  return run !== undefined;
+}
+
+const nextRunOf = new WeakMap<Schedule, { readonly from: Date; readonly run: Date }>();

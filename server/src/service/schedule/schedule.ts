@@ -5,6 +5,7 @@ import { parseCron } from './parseCron.ts';
 import { parseRate } from './parseRate.ts';
 import type { Rate } from './rate.ts';
 import type { Cron } from './readCron.ts';
+import { remembered } from './remembered.ts';
 import { brokenShape, looseShape, shapeOf, unknownShape } from './shape.ts';
 
 /** A ScheduleExpression as State Manager reads it. */
@@ -23,7 +24,9 @@ const PARSERS = { cron: parseCron, rate: parseRate, at: parseAt } as const;
  * Reads a ScheduleExpression; any text goes in. Offsets are relative to the text.
  * What depends on the day of reading (an `at` in the past) is told by `outdated`.
  */
-export function parseSchedule(source: string): ParsedSchedule {
+export const parseSchedule: (source: string) => ParsedSchedule = remembered(parse);
+
+function parse(source: string): ParsedSchedule {
   const shape = shapeOf(source);
   if (!shape) return { faults: [placeholder(source) ?? crontabFault(source) ?? unknownShape(source, reads)] };
   const broken = brokenShape(source, shape, reads);
@@ -33,8 +36,7 @@ export function parseSchedule(source: string): ParsedSchedule {
   return schedule ? { schedule, faults: all } : { faults: all };
 }
 
-const reads = (text: string): boolean =>
-  shapeOf(text) !== undefined && !parseSchedule(text).faults.some(isError);
+const reads = (text: string): boolean => shapeOf(text) !== undefined && !parse(text).faults.some(isError);
 
 /** AWS's own example of an update says `cron_or_rate_expression`: something to fill in, not a mistake. */
 function placeholder(source: string): Fault | undefined {
