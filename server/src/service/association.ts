@@ -109,7 +109,8 @@ function association(
   uri = '',
 ): Association {
   // As in `propertyOf`, the last of duplicates counts.
-  const properties = new Map(node.properties.map((property) => [nameOf(property), property]));
+  const properties = new Map<string, Property>();
+  for (const property of node.properties) properties.set(nameOf(property), property);
   const value = (field: FieldName): Node | undefined => properties.get(field)?.value;
   const text = (field: FieldName): Text | undefined => textOf(value(field));
   const list = (field: FieldName): ArrayNode | undefined => {

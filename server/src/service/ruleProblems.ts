@@ -8,18 +8,27 @@ export const ruleProblems = (associations: readonly Association[]): readonly Pro
   RULES.flatMap((rule) => problemsOf(rule, associations));
 
 /** What one rule finds. */
-export const problemsOf = (rule: Rule, associations: readonly Association[]): readonly Problem[] =>
-  [...findingsOf(rule, associations)].map(({ span, message, fixes = [], severity = rule.severity, tag }) => ({
-    code: rule.code,
-    severity,
-    span,
-    message,
-    fixes,
-    ...(rule.docs && { docs: rule.docs }),
-    ...(tag && { tag }),
-  }));
-
-function* findingsOf(rule: Rule, associations: readonly Association[]): Generator<Finding> {
-  if ('checkFile' in rule) yield* rule.checkFile(associations);
-  else for (const association of associations) yield* rule.check(association);
+export function problemsOf(rule: Rule, associations: readonly Association[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  if ('checkFile' in rule) {
+    for (const finding of rule.checkFile(associations)) problems.push(problemOf(rule, finding));
+  } else {
+    for (const association of associations) {
+      for (const finding of rule.check(association)) problems.push(problemOf(rule, finding));
+    }
+  }
+  return problems;
 }
+
+const problemOf = (
+  { code, docs, severity: usual }: Rule,
+  { span, message, fixes = [], severity = usual, tag }: Finding,
+): Problem => ({
+  code,
+  severity,
+  span,
+  message,
+  fixes,
+  ...(docs && { docs }),
+  ...(tag && { tag }),
+});

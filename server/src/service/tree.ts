@@ -54,7 +54,8 @@ export type JsonValue =
   | { readonly [key: string]: JsonValue };
 
 /** The name of a property: YAML may write a number or boolean where the name stands. */
-export const nameOf = (property: Property): string => String(property.key.value);
+export const nameOf = ({ key: { value } }: Property): string =>
+  typeof value === 'string' ? value : String(value);
 
 /** The property that counts under `name`: the last one, as JSON readers and the AWS CLI take it. */
 export const propertyOf = (node: Node | undefined, name: string): Property | undefined =>

@@ -51,17 +51,22 @@ export function partlyInForm(place: Place): Problem {
 
 /** Whether `text`, as a whole or in a part of it, has the form; true where the schema asks for none. */
 export function matches(text: string, { pattern }: Schema, how: 'whole' | 'part'): boolean {
-  return pattern === undefined || regExp(how === 'whole' ? `^(?:${pattern})$` : pattern).test(text);
+  return pattern === undefined || formsOf(pattern)[how].test(text);
 }
 
-function regExp(source: string): RegExp {
-  let compiled = COMPILED.get(source);
-  if (!compiled) {
-    compiled = new RegExp(source, 'u');
-    COMPILED.set(source, compiled);
+interface Forms {
+  readonly whole: RegExp;
+  readonly part: RegExp;
+}
+
+function formsOf(pattern: string): Forms {
+  let forms = FORMS.get(pattern);
+  if (!forms) {
+    forms = { whole: new RegExp(`^(?:${pattern})$`, 'u'), part: new RegExp(pattern, 'u') };
+    FORMS.set(pattern, forms);
   }
-  return compiled;
+  return forms;
 }
 
 /** As many as the schema has patterns. */
-const COMPILED = new Map<string, RegExp>();
+const FORMS = new Map<string, Forms>();

@@ -13,8 +13,16 @@ export interface Declared {
   readonly sureness: Sureness;
 }
 
-/** The given parameters that the document is known to have. */
-export function declaredParameters({ document, parameters }: Association): readonly Declared[] {
+/** The given parameters that the document is known to have. Several rules ask: the answer is kept. */
+export function declaredParameters(association: Association): readonly Declared[] {
+  const known = declaredIn.get(association) ?? declaredBy(association);
+  declaredIn.set(association, known);
+  return known;
+}
+
+const declaredIn = new WeakMap<Association, readonly Declared[]>();
+
+function declaredBy({ document, parameters }: Association): readonly Declared[] {
   if (!document) return [];
   return parameters.flatMap((given): readonly Declared[] => {
     const declared = parameterOf(document, given.name);

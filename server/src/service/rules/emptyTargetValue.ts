@@ -33,7 +33,7 @@ Targets:
       const empty = target.values.filter(({ value }) => value === '');
       const list = target.valuesProperty?.value;
       // Beside an empty key there is nothing to say about values yet.
-      if (target.key?.value === '' || list?.kind !== 'array') continue;
+      if (empty.length === 0 || target.key?.value === '' || list?.kind !== 'array') continue;
       const byTag = isRunbook(association) ? undefined : tagWhateverItsValue(target);
       const fix: Fix | undefined =
         empty.length < list.items.length
