@@ -24,3 +24,20 @@ test.each([
   expect(fault?.message).toBe(message);
   if (says) expect(fault?.span).toEqual({ start: before.length, end: before.length + wrong.length });
 });
+
+test('one schedule is asked again as time goes by, and back', () => {
+  const { schedule } = parseSchedule('cron(0 2 1,15 12 ? 2026)');
+  const saysNever = (time: string): boolean =>
+    schedule !== undefined && outdated(schedule, new Date(time)) !== undefined;
+  expect(
+    [
+      '2026-07-14T12:00:00Z',
+      '2026-12-01T01:59:59Z',
+      '2026-12-01T02:00:00Z',
+      '2026-12-15T01:59:59Z',
+      '2026-12-15T02:00:00Z',
+      '2027-01-01T00:00:00Z',
+      '2026-12-14T00:00:00Z',
+    ].map(saysNever),
+  ).toEqual([false, false, false, false, true, true, false]);
+});
