@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../server/src/service/analyze.ts';
+import { RULES } from '../server/src/service/rules/index.ts';
 import type { JsonValue } from '../server/src/service/tree.ts';
 import { documentedFields } from '../tools/docs/fieldsReference.ts';
 import { EXPLAINED } from '../tools/docs/rulesReference.ts';
@@ -41,10 +42,13 @@ describe.each(MESSAGES.map((message) => [message.code, message] as const))('%s',
     }
   });
 
-  test('a sure fix leads from the one to the other', () => {
+  test('its fix leads from the one to the other', () => {
     for (const { file, format } of bothFormats(bad)) {
       const problem = analyze(file, surroundings).find((one) => one.code === code);
-      if (problem?.fixes[0]?.preferred) expect(said(afterFix(file, problem)), format).toEqual(said(good));
+      const [fix] = problem?.fixes ?? [];
+      // What stands in for a value of the user's own is not what the example has.
+      if (fix && (fix.preferred || RULES.some((rule) => rule.code === code)))
+        expect(said(afterFix(file, problem)), format).toEqual(said(good));
     }
   });
 });
@@ -54,9 +58,9 @@ test('every message has a name of its own, and words', () => {
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   expect(codes.filter((code) => !/^[a-z]+(-[a-z]+)*$/.test(code))).toEqual([]);
   for (const { code, summary, explanation, evidence } of MESSAGES) {
-    expect(summary, code).toMatch(/^[^a-z].{8,80}[^.]$/);
+    expect(summary, code).toMatch(/^\S.{8,90}[^.]$/);
     expect(explanation, code).toMatch(/\.$/);
-    expect(evidence, code).toMatch(/\.$/);
+    expect(evidence, code).toMatch(/\.»?$/);
   }
 });
 

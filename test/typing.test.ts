@@ -105,7 +105,7 @@ function tryEverything(file: service.SourceFile, offset: number): void {
   service.signatureHelp(file, position);
   for (const { textEdit } of service.completion(file, position)) inside((textEdit as TextEdit).range);
   for (const { edit } of service.codeActions(file, whole)) applied(file, edit?.changes?.[file.uri] ?? []);
-  for (const { edit } of service.codeActions(file, whole, { only: [service.FIX_ALL] })) {
+  for (const { edit } of service.codeActions(file, whole, { only: [service.FIX_ALL, service.SORT_FIELDS] })) {
     applied(file, edit?.changes?.[file.uri] ?? []);
   }
   for (const { originSelectionRange } of service.definition(file, position, around)) {

@@ -5,7 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { FIX_ALL } from './service/index.ts';
+import { FIX_ALL, SORT_FIELDS } from './service/index.ts';
 
 /** What the server answers. */
 export const CAPABILITIES: ServerCapabilities = {
@@ -16,7 +16,7 @@ export const CAPABILITIES: ServerCapabilities = {
   inlayHintProvider: true,
   completionProvider: { triggerCharacters: ['"', ':', ' ', '(', '#'] },
   signatureHelpProvider: { triggerCharacters: ['(', ' '] },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, SORT_FIELDS] },
   definitionProvider: true,
   documentLinkProvider: {},
   codeLensProvider: {},

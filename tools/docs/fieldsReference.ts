@@ -38,7 +38,7 @@ export function documentedFields(kind: RequestKind): readonly DocumentedField[] 
   return membersOf(schema)
     .filter(([, member]) => !before.has(member) && !(kind === 'update' && isKnown(member, before)))
     .flatMap(([name, member]) =>
-      below([name], member, schema.required?.includes(name) ?? false, AROUND[kind]).map((field) => ({
+      below([name], member, schema.required?.includes(name) ?? false, around(kind, name)).map((field) => ({
         kind,
         ...field,
       })),
@@ -49,14 +49,13 @@ export function documentedFields(kind: RequestKind): readonly DocumentedField[] 
 const isKnown = (schema: Schema, known: ReadonlySet<Schema>): boolean =>
   [...known].some(({ description }) => description !== undefined && description === schema.description);
 
-/** `around` is a file to put the field in. */
 function below(
   at: Path,
   schema: Schema,
   required: boolean,
-  around: JsonValue,
+  file: JsonValue,
 ): Omit<DocumentedField, 'kind'>[] {
-  const example = put(around, at, standIn(templateOf(schema)));
+  const example = put(file, at, standIn(templateOf(schema)));
   const field = { name: nameOf(at), schema, required, example };
   const items = itemSchema(schema);
   const entries = entrySchema(schema);
@@ -83,13 +82,17 @@ const entry = ({ name, schema, required, example }: DocumentedField): string =>
 const nameOf = (at: Path): string =>
   at.map((step, index) => (typeof step === 'number' ? '[]' : index > 0 ? `.${step}` : step)).join('');
 
-const NAMED = { Name: 'AWS-RunShellScript' };
+/** A file to put a field in: with somewhere to run, where the field does not say that itself. */
+function around(kind: RequestKind, field: string): JsonValue {
+  const placed = ['Targets', 'TargetMaps', 'TargetLocations', 'InstanceId'].includes(field);
+  const request = placed
+    ? NAMED
+    : { ...NAMED, Targets: [{ Key: 'tag:Environment', Values: ['Production'] }] };
+  if (kind === 'batch') return { Entries: [request] };
+  return kind === 'create' ? request : { AssociationId: '8dfe3659-4309-493a-8755-0123456789ab' };
+}
 
-const AROUND: Readonly<Record<RequestKind, JsonValue>> = {
-  create: NAMED,
-  update: { AssociationId: '8dfe3659-4309-493a-8755-0123456789ab' },
-  batch: { Entries: [NAMED] },
-};
+const NAMED = { Name: 'AWS-UpdateSSMAgent' };
 
 /** `json` with `value` at `at`; members that are there already stay. */
 function put(json: JsonValue | undefined, [step, ...rest]: Path, value: JsonValue): JsonValue {

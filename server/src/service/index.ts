@@ -3,7 +3,7 @@ export { documentsOf } from './documents/documentsOf.ts';
 export { ownDocuments } from './documents/ownDocuments.ts';
 export { mayBeDocument, readDocument } from './documents/readDocument.ts';
 export type { Catalogue, SsmDocument } from './documents/ssmDocument.ts';
-export { codeActions, FIX_ALL } from './features/codeActions.ts';
+export { codeActions, FIX_ALL, SORT_FIELDS } from './features/codeActions.ts';
 export { codeLenses } from './features/codeLenses.ts';
 export { completion } from './features/completion.ts';
 export { type Conversion, convert } from './features/convert.ts';

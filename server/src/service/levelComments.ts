@@ -8,7 +8,7 @@ import type { SourceFile } from './sourceFile.ts';
  * a line of its own for the line below.
  */
 export function levelComments({ text, format, root }: SourceFile): (problem: Problem) => Level | undefined {
-  if (!text.includes(MARK)) return () => undefined;
+  if (!text.includes(LEVEL_COMMENT)) return () => undefined;
   const whole = new Map<string, Level>();
   const lines = new Map<string, Level>();
   for (const { start, end } of format.comments(text)) {
@@ -21,13 +21,14 @@ export function levelComments({ text, format, root }: SourceFile): (problem: Pro
   return ({ code, span }) => lines.get(`${lineStart(text, span.start)} ${code}`) ?? whole.get(code);
 }
 
-const MARK = 'ssm-association:';
+/** What begins a comment that sets levels. */
+export const LEVEL_COMMENT = 'ssm-association:';
 
 function levelsIn(comment: string): readonly (readonly [code: string, level: Level])[] {
-  const at = comment.indexOf(MARK);
+  const at = comment.indexOf(LEVEL_COMMENT);
   if (at < 0) return [];
   return comment
-    .slice(at + MARK.length)
+    .slice(at + LEVEL_COMMENT.length)
     .split(',')
     .flatMap((part) => {
       const [code = '', word] = part.trim().split(/\s+/);

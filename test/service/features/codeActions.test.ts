@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { codeActions, diagnostics, FIX_ALL } from '../../../server/src/service/index.ts';
+import { codeActions, diagnostics, FIX_ALL, SORT_FIELDS } from '../../../server/src/service/index.ts';
 import { applied, said } from '../../support/applied.ts';
 import { bothFormats } from '../../support/bothFormats.ts';
 import { type FormatName, fileOf } from '../../support/fileOf.ts';
@@ -112,7 +112,8 @@ describe('what is asked for', () => {
   test.each([
     [undefined, ['quickfix', 'quickfix']],
     [['quickfix'], ['quickfix', 'quickfix']],
-    [['source'], [FIX_ALL]],
+    [['source'], [FIX_ALL, SORT_FIELDS]],
+    [[SORT_FIELDS], [SORT_FIELDS]],
     [['source.fixAll'], [FIX_ALL]],
     [[FIX_ALL], [FIX_ALL]],
     [['source.organizeImports'], []],

@@ -13,8 +13,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: 'The AWS CLI, run.',
     docs: API_PAGE,
     example: {
-      bad: 'Name: AWS-UpdateSSMAgent\nTarget:\n  - Key: InstanceIds\n    Values: [i-0123456789abcdef0]\n',
-      good: 'Name: AWS-UpdateSSMAgent\nTargets:\n  - Key: InstanceIds\n    Values: [i-0123456789abcdef0]\n',
+      bad: 'Name: my-document\nTarget:\n  - Key: InstanceIds\n    Values: [i-0123456789abcdef0]\n',
+      good: 'Name: my-document\nTargets:\n  - Key: InstanceIds\n    Values: [i-0123456789abcdef0]\n',
     },
   },
   {
@@ -25,8 +25,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: 'The service model, and the AWS CLI, run.',
     docs: API_PAGE,
     example: {
-      bad: 'Name: AWS-UpdateSSMAgent\nTags:\n  - Key: Team\n',
-      good: 'Name: AWS-UpdateSSMAgent\nTags:\n  - Key: Team\n    Value: platform\n',
+      bad: 'Name: my-document\nTags:\n  - Key: Team\n',
+      good: 'Name: my-document\nTags:\n  - Key: Team\n    Value: platform\n',
     },
   },
   {
@@ -38,8 +38,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: 'The service model, and the AWS CLI, run.',
     docs: API_PAGE,
     example: {
-      bad: 'Name: AWS-UpdateSSMAgent\nMaxErrors: 10\n',
-      good: "Name: AWS-UpdateSSMAgent\nMaxErrors: '10'\n",
+      bad: 'Name: my-document\nMaxErrors: 10\n',
+      good: "Name: my-document\nMaxErrors: '10'\n",
     },
   },
   {
@@ -51,8 +51,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: 'The service model.',
     docs: API_PAGE,
     example: {
-      bad: 'Name: AWS-UpdateSSMAgent\nComplianceSeverity: high\n',
-      good: 'Name: AWS-UpdateSSMAgent\nComplianceSeverity: HIGH\n',
+      bad: 'Name: my-document\nComplianceSeverity: high\n',
+      good: 'Name: my-document\nComplianceSeverity: HIGH\n',
     },
   },
   {
@@ -63,8 +63,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: 'The service model.',
     docs: API_PAGE,
     example: {
-      bad: "Name: AWS-UpdateSSMAgent\nMaxErrors: '101%'\n",
-      good: "Name: AWS-UpdateSSMAgent\nMaxErrors: '100%'\n",
+      bad: "Name: my-document\nMaxErrors: '101%'\n",
+      good: "Name: my-document\nMaxErrors: '100%'\n",
     },
   },
   {
@@ -88,8 +88,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: 'The service model.',
     docs: API_PAGE,
     example: {
-      bad: 'Name: AWS-UpdateSSMAgent\nApplyOnlyAtCronInterval: true\nScheduleExpression: cron(0 2 ? * TUE#2 *)\nScheduleOffset: 9\n',
-      good: 'Name: AWS-UpdateSSMAgent\nApplyOnlyAtCronInterval: true\nScheduleExpression: cron(0 2 ? * TUE#2 *)\nScheduleOffset: 6\n',
+      bad: 'Name: my-document\nApplyOnlyAtCronInterval: true\nScheduleExpression: cron(0 2 ? * TUE#2 *)\nScheduleOffset: 9\n',
+      good: 'Name: my-document\nApplyOnlyAtCronInterval: true\nScheduleExpression: cron(0 2 ? * TUE#2 *)\nScheduleOffset: 6\n',
     },
   },
   {
@@ -101,8 +101,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: 'The AWS CLI, run.',
     docs: API_PAGE,
     example: {
-      bad: "Name: AWS-UpdateSSMAgent\nAssociationName: ''\n",
-      good: 'Name: AWS-UpdateSSMAgent\n',
+      bad: "Name: my-document\nAssociationName: ''\n",
+      good: 'Name: my-document\n',
     },
   },
   {
@@ -114,8 +114,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: "AWS's API reference.",
     docs: API_PAGE,
     example: {
-      bad: 'Name: AWS-RunShellScript\nInstanceId: i-0123456789abcdef0\n',
-      good: 'Name: AWS-RunShellScript\nTargets:\n  - Key: InstanceIds\n    Values: [i-0123456789abcdef0]\n',
+      bad: 'Name: my-document\nInstanceId: i-0123456789abcdef0\n',
+      good: 'Name: my-document\nTargets:\n  - Key: InstanceIds\n    Values: [i-0123456789abcdef0]\n',
     },
   },
   {
@@ -127,8 +127,8 @@ export const FIELD_MESSAGES: readonly Explained[] = [
     evidence: 'The service model.',
     docs: API_PAGE,
     example: {
-      bad: 'AssociationId: 8dfe3659-4309-493a-8755-0123456789ab\nName: AWS-UpdateSSMAgent\n',
-      good: 'Name: AWS-UpdateSSMAgent\n',
+      bad: 'AssociationId: 8dfe3659-4309-493a-8755-0123456789ab\nName: my-document\n',
+      good: 'Name: my-document\n',
     },
   },
 ];

@@ -11,6 +11,7 @@ import { diagnosticOf } from '../diagnosticOf.ts';
 import type { TextChange } from '../edits.ts';
 import { levelFixes } from '../levelFixes.ts';
 import type { Fix, Problem } from '../problem.ts';
+import { sortFields } from '../sortFields.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Span } from '../tree.ts';
@@ -18,7 +19,10 @@ import type { Span } from '../tree.ts';
 /** The kind of the action that makes every change there is no doubt about. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.ssmAssociation`;
 
-/** The fixes of the problems in a range; and all sure fixes of the file at once, when that is asked for. */
+/** The kind of the action that puts fields into their order. */
+export const SORT_FIELDS = 'source.sort.ssmAssociation';
+
+/** The fixes of the problems in a range; what concerns the whole file only when that is asked for. */
 export function codeActions(
   file: SourceFile,
   range: Range,
@@ -36,7 +40,12 @@ export function codeActions(
         surroundings,
       )
     : [];
-  return only && wanted(FIX_ALL) ? [...quickFixes, ...fixAll(problems, file)] : quickFixes;
+  if (!only) return quickFixes;
+  return [
+    ...quickFixes,
+    ...(wanted(FIX_ALL) ? fixAll(problems, file) : []),
+    ...(wanted(SORT_FIELDS) ? sorting(file) : []),
+  ];
 }
 
 /** Fixes come first, what else can be done about a problem behind them. */
@@ -97,6 +106,13 @@ function fixAll(problems: readonly Problem[], file: SourceFile): CodeAction[] {
   }
   if (changes.length === 0) return [];
   return [{ title: 'Fix everything there is no doubt about', kind: FIX_ALL, edit: editOf(changes, file) }];
+}
+
+function sorting(file: SourceFile): CodeAction[] {
+  const changes = sortFields(file);
+  if (changes.length === 0) return [];
+  const title = "Sort fields in the order of AWS's reference";
+  return [{ title, kind: SORT_FIELDS, edit: editOf(changes, file) }];
 }
 
 const editOf = (changes: readonly TextChange[], file: SourceFile) => ({

@@ -1,6 +1,6 @@
 import type { Edit, TextChange } from '../edits.ts';
 import type { Problem } from '../problem.ts';
-import type { Node, Path, Span } from '../tree.ts';
+import type { Node, ObjectNode, Path, Property, Span } from '../tree.ts';
 import type { Remark } from './remarks.ts';
 
 /** Everything in which JSON and YAML differ. All verbs are total: any text, any offset, no exception. */
@@ -20,6 +20,8 @@ export interface Format {
   layOut(text: string, options: LayoutOptions): readonly TextChange[];
   /** A new file that says what `root` says, with as many of the remarks as the format holds. */
   write(root: Node, remarks: readonly Remark[]): Written;
+  /** Tells for each object of a text without errors what its members are made of. */
+  pieces(text: string): Pieces;
   /** What begins a comment up to the end of its line, where AWS reads files with comments. */
   readonly commentMark?: string;
   /** Comments, for folding. */
@@ -31,6 +33,16 @@ export interface Parsed {
   /** Syntax only, in the order of the text. */
   readonly problems: readonly Problem[];
 }
+
+/**
+ * The characters that each member of an object would take along to another place among them: itself, and the comments
+ * that belong to it. Put into each other's places as `order` says, they are a text that says the same. Undefined where
+ * that is in doubt.
+ */
+export type Pieces = (
+  object: ObjectNode,
+  order: readonly Property[],
+) => ReadonlyMap<Property, Span> | undefined;
 
 export interface Written {
   readonly text: string;

@@ -4,6 +4,7 @@ import { jsonEdit } from './jsonEdit.ts';
 import { jsonFile } from './jsonFile.ts';
 import { jsonInsert } from './jsonInsert.ts';
 import { jsonLayOut } from './jsonLayOut.ts';
+import { jsonPieces } from './jsonPieces.ts';
 import { jsonText } from './jsonText.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -17,5 +18,6 @@ export const json: Format = {
   edit: jsonEdit,
   layOut: jsonLayOut,
   write: jsonText,
+  pieces: jsonPieces,
   comments: (text) => tokensOf(text).comments,
 };

@@ -5,6 +5,7 @@ import { yamlEdit } from './yamlEdit.ts';
 import { yamlFile } from './yamlFile.ts';
 import { yamlInsert } from './yamlInsert.ts';
 import { yamlLayOut } from './yamlLayOut.ts';
+import { yamlPieces } from './yamlPieces.ts';
 import { yamlText } from './yamlText.ts';
 
 /** YAML 1.2 as the AWS CLI reads it (`--cli-input-yaml`). */
@@ -18,5 +19,6 @@ export const yaml: Format = {
   edit: yamlEdit,
   layOut: yamlLayOut,
   write: yamlText,
+  pieces: yamlPieces,
   comments: (text) => commentsIn(lexemesOf(text)),
 };
