@@ -42,16 +42,16 @@ for (const format of FORMATS) {
 
     it('says what is wrong, at its place', async () => {
       const { uri, document, position } = await openFile(format.language, format.mistake);
-      const [problem] = await diagnosticsOf(uri, (diagnostics) => diagnostics.length > 0);
+      const problems = await diagnosticsOf(uri, (diagnostics) => diagnostics.some(isOfMaxErrors));
+      const problem = problems.find(isOfMaxErrors);
       assert.ok(problem);
-      assert.match(problem.message, /MaxErrors/);
       assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
       assert.ok(problem.range.contains(position), document.getText(problem.range));
     });
 
     it('mends it by a quick fix', async () => {
       const { uri, document, position } = await openFile(format.language, format.mistake);
-      await diagnosticsOf(uri, (diagnostics) => diagnostics.length > 0);
+      await diagnosticsOf(uri, (diagnostics) => diagnostics.some(isOfMaxErrors));
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         uri,
@@ -62,7 +62,7 @@ for (const format of FORMATS) {
       assert.ok(fix?.edit, 'there is one preferred fix');
       await vscode.workspace.applyEdit(fix.edit);
       assert.equal(document.getText(), format.mended);
-      await diagnosticsOf(uri, (diagnostics) => diagnostics.length === 0);
+      await diagnosticsOf(uri, (diagnostics) => !diagnostics.some(isOfMaxErrors));
     });
 
     it('completes fields, the missing ones alone', async () => {
@@ -140,3 +140,5 @@ async function completionsAt(language: string, textWithCursor: string): Promise<
   );
   return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
+
+const isOfMaxErrors = ({ message }: vscode.Diagnostic): boolean => message.includes('MaxErrors');

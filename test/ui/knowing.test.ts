@@ -115,7 +115,8 @@ describe('rules', () => {
     await open('explained.association.yaml', text);
     await workbench.fix("Hide 'deprecated-field' on this line");
     await expect.poll(() => workbench.text()).toContain('# ssm-association: deprecated-field off');
-    await workbench.run('Undo');
+    await workbench.page.keyboard.press('Control+z');
+    await expect.poll(() => workbench.text()).not.toContain('# ssm-association');
     await workbench.fix('Open rule documentation: deprecated-field');
     await workbench.page.locator('.tab.active', { hasText: 'Preview rules.md' }).waitFor();
     await shoot('rule-documentation');
@@ -140,10 +141,10 @@ describe('files', () => {
   test('an empty file begins with a template', async ({ person }) => {
     const { workbench, open, shoot } = person;
     await open('empty.association.yaml', '‸');
-    const templates = await workbench.complete();
-    await templates.filter({ hasText: 'Patch tagged nodes' }).first().waitFor();
-    await shoot('templates');
+    const offered = await workbench.complete();
     await workbench.page.keyboard.type('Patch');
+    await offered.filter({ hasText: 'Patch tagged nodes' }).first().waitFor();
+    await shoot('templates');
     await workbench.accept('Patch tagged nodes');
     await expect.poll(() => workbench.text()).toContain('ScheduleOffset: 3');
   });
@@ -156,7 +157,7 @@ describe('files', () => {
       .locator('.action-widget .monaco-list-row.action', { hasText: 'Sort fields' })
       .first()
       .click();
-    await expect.poll(() => workbench.text()).toMatch(/^Name: my-doc # the document\nMaxErrors: "1"/);
+    await expect.poll(() => workbench.text()).toMatch(/^Name: my-doc.*# the document\nMaxErrors: "1"/);
   });
 
   test('YAML becomes JSON, in an editor of its own', async ({ person }) => {

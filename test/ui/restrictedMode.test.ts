@@ -15,6 +15,10 @@ test('helps to write, and creates nothing', async ({ person }) => {
   await hover.filter({ hasText: 'MaxErrors' }).waitFor();
   await workbench.page.keyboard.press('Escape');
   await shoot('restricted-mode');
-  expect(await workbench.commandsFor('SSM Association')).toEqual(['SSM Association: Show Log']);
+  expect(await workbench.commandsFor('SSM Association')).toEqual([
+    'SSM Association: Convert to YAML',
+    'SSM Association: Open Rule Documentation',
+    'SSM Association: Show Log',
+  ]);
   expect(local.requests()).toEqual([]);
 });
