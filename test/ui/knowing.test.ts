@@ -119,6 +119,8 @@ describe('rules', () => {
     await expect.poll(() => workbench.text()).not.toContain('# ssm-association');
     await workbench.fix('Open rule documentation: deprecated-field');
     await workbench.page.locator('.tab.active', { hasText: 'Preview rules.md' }).waitFor();
+    const preview = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await preview.getByRole('heading', { name: 'deprecated-field' }).waitFor();
     await shoot('rule-documentation');
   });
 

@@ -1,5 +1,5 @@
 import { unknownParameter } from '../../../server/src/service/rules/unknownParameter.ts';
-import { around } from '../../support/documents.ts';
+import { around, own } from '../../support/documents.ts';
 import { testRule } from '../../support/testRule.ts';
 
 const clean = (parameters: string): string =>
@@ -34,4 +34,11 @@ testRule(unknownParameter, {
     [clean('  «constructor»: [a]\n'), { fixed: clean('') }],
     'Entries:\n  - Name: AWS-Clean\n    Parameters:\n      Mode: [Look]\n      commands: [a]\n      «wombat»: [a]',
   ],
+});
+
+// What could be read of a text that is broken may not be all of it.
+testRule(unknownParameter, {
+  around: { documents: { find: () => ({ ...own, confidence: 'low' }), all: () => [] } },
+  valid: ['Name: Our-Setup\nParameters:\n  stage: [three]'],
+  invalid: [['Name: Our-Setup\nParameters:\n  stage: [three]\n  «wombat»: [a]', { severity: 'information' }]],
 });

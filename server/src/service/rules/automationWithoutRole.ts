@@ -1,6 +1,6 @@
+import { ROLE_PARAMETER } from '../documents/parameterOrder.ts';
 import { TARGETS_PAGE } from './pages.ts';
 import type { AssociationRule } from './rule.ts';
-import { ROLE_PARAMETER } from './runsRunbook.ts';
 
 export const automationWithoutRole: AssociationRule = {
   code: 'automation-without-role',

@@ -54,10 +54,6 @@ const typeOf = ({ document }: Association, name: string): DocumentType | undefin
 /** Packages that AWS publishes under these very names. */
 const PACKAGES: ReadonlySet<string> = new Set([
   'AmazonCloudWatchAgent',
-  'AmazonEFSUtils',
-  'AWSCodeDeployAgent',
-  'AWSKinesisTap',
-  'AWSNVMe',
   'AWSPVDriver',
   'AwsEnaNetworkDriver',
   'AwsVssComponents',

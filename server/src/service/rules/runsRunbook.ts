@@ -1,4 +1,5 @@
 import type { Association } from '../association.ts';
+import { ROLE_PARAMETER } from '../documents/parameterOrder.ts';
 
 /**
  * Whether the document of an association is an Automation runbook: `surely` where the document is known, `probably`
@@ -8,6 +9,3 @@ export function runsRunbook({ document, parameters }: Association): 'surely' | '
   if (document?.type) return document.type === 'Automation' ? 'surely' : undefined;
   return parameters.some(({ name }) => name === ROLE_PARAMETER) ? 'probably' : undefined;
 }
-
-/** The parameter by which runbooks take the role that they act as. */
-export const ROLE_PARAMETER = 'AutomationAssumeRole';

@@ -48,7 +48,7 @@ Parameters:
       yield {
         span: property.key.span,
         message: `${document.name} has no parameter ${quote(name)}${knownOf(document)}.${first ? ` Did you mean '${first}'?` : ''}`,
-        ...(document.origin && { severity: 'warning' }),
+        ...(document.origin && document.confidence !== 'low' && { severity: 'warning' }),
         ...(!document.origin && document.confidence === 'low' && { severity: 'hint' }),
         fixes: [
           ...near.map(

@@ -1,10 +1,11 @@
+import { ROLE_PARAMETER } from '../documents/parameterOrder.ts';
 import type { SsmDocument } from '../documents/ssmDocument.ts';
 import { closest } from '../mistakes/closest.ts';
 import type { Severity } from '../problem.ts';
 import { quote } from '../words.ts';
 import { TARGETS_PAGE } from './pages.ts';
 import type { AssociationRule } from './rule.ts';
-import { ROLE_PARAMETER, runsRunbook } from './runsRunbook.ts';
+import { runsRunbook } from './runsRunbook.ts';
 
 export const wrongTargetParameter: AssociationRule = {
   code: 'wrong-target-parameter',
