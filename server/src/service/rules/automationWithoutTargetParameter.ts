@@ -1,8 +1,9 @@
 import type { Association } from '../association.ts';
+import { ROLE_PARAMETER } from '../documents/parameterOrder.ts';
 import type { Fix } from '../problem.ts';
 import { TARGETS_PAGE } from './pages.ts';
 import type { AssociationRule } from './rule.ts';
-import { ROLE_PARAMETER, runsRunbook } from './runsRunbook.ts';
+import { runsRunbook } from './runsRunbook.ts';
 
 export const automationWithoutTargetParameter: AssociationRule = {
   code: 'automation-without-target-parameter',
