@@ -98,7 +98,9 @@ describe('rules', () => {
       file,
       PATCH_TUESDAY.replace('‸', '')
         .replace('ApplyOnlyAtCronInterval: true\n', '')
-        .replace('ScheduleOffset', 'Schedule‸Offset'),
+        .replace('ScheduleOffset', 'Schedule‸Offset')
+        // The same association in two files is a warning of its own, and the folder has one already.
+        .replace('Production', 'Staging'),
     );
     await workbench.page.locator('.squiggly-warning').first().waitFor();
     await shoot('quick-fix-before');
