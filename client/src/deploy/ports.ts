@@ -1,4 +1,5 @@
 import type { AssociationRequest, PrepareResult } from '../../../server/src/protocol.ts';
+import type { SignedIn } from './signedIn.ts';
 import type { Summary } from './summary.ts';
 
 /** What creating an association needs from outside. Tests hand in plain objects. */
@@ -67,23 +68,13 @@ export interface Where {
   readonly region: string;
 }
 
-/** One identity whose account is known. What it creates, it creates with the credentials STS was asked about. */
-export interface SignedIn {
-  readonly account: Account;
-  /** Addresses other than AWS's own that are in force. */
-  readonly endpoints: Endpoints;
-  /** Sends the request at most once. */
-  createAssociation(
-    request: AssociationRequest,
-    signal: AbortSignal,
-  ): Promise<Answer<{ readonly associationId: string }>>;
-}
-
 export interface Account {
   /** Twelve digits. */
   readonly id: string;
   /** The caller, as STS names it. */
   readonly arn: string;
+  /** What the account calls itself; undefined when it has no alias, or the caller may not ask for it. */
+  readonly alias?: string;
 }
 
 export interface Endpoints {
