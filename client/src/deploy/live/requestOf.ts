@@ -50,7 +50,8 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 };
 
 const isDefault = (name: string, value: unknown): boolean =>
-  (Object.hasOwn(DEFAULTS, name) && DEFAULTS[name] === value) || (name === 'Targets' && targetsNothing(value));
+  (Object.hasOwn(DEFAULTS, name) && DEFAULTS[name] === value) ||
+  (name === 'Targets' && targetsNothing(value));
 
 const targetsNothing = (targets: unknown): boolean =>
   listOf(targets).every((target) => membersOf(target).Key === 'aws:NoOpAutomationTag');
