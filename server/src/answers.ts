@@ -6,22 +6,10 @@ import {
   DocumentDiagnosticReportKind,
   type Location,
   type LocationLink,
-  LSPErrorCodes,
-  RequestType,
-  ResponseError,
+  type ResponseError,
 } from 'vscode-languageserver';
 import type { Abilities } from './capabilities.ts';
-import {
-  CONVERT,
-  type ConvertParams,
-  type ConvertResult,
-  LOCATE,
-  type LocateParams,
-  type LocateResult,
-  PREPARE,
-  type PrepareParams,
-  type PrepareResult,
-} from './protocol.ts';
+import { inTime } from './inTime.ts';
 import * as service from './service/index.ts';
 
 /** What requests are answered from. */
@@ -33,18 +21,14 @@ export interface Sources {
   readonly ask: <T>(uri: string, otherwise: T, question: (file: service.SourceFile) => T) => T;
 }
 
-/** Answers every request about a file: one line for each verb. */
+/** Answers the requests of LSP about a file: one line for each verb. */
 export function answerRequests(connection: Connection, { client, around, ask }: Sources): void {
-  /** As `ask`, for a request. The service is synchronous: no cancellation can arrive while it works. */
-  function answer<T>(
+  const answer = <T>(
     uri: string,
     token: CancellationToken,
     otherwise: T,
     question: (file: service.SourceFile) => T,
-  ): T | ResponseError<never> {
-    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-    return ask(uri, otherwise, question);
-  }
+  ): T | ResponseError<never> => inTime(token, () => ask(uri, otherwise, question));
 
   connection.languages.diagnostics.on(({ textDocument }, token) =>
     answer(textDocument.uri, token, full([]), (file) => full(service.diagnostics(file, around()))),
@@ -96,30 +80,7 @@ export function answerRequests(connection: Connection, { client, around, ask }: 
   connection.onDocumentRangeFormatting(({ textDocument, options, range }, token) =>
     answer(textDocument.uri, token, [], (file) => service.formatting(file, options, range)),
   );
-  connection.onRequest(prepare, ({ uri }, token) =>
-    answer(uri, token, NOT_OPEN, (file) => service.prepare(file, around())),
-  );
-  connection.onRequest(convert, ({ uri }, token) =>
-    answer<ConvertResult>(uri, token, null, (file) => service.convert(file) ?? null),
-  );
-  connection.onRequest(locate, ({ uri, member }, token) =>
-    answer<LocateResult>(uri, token, null, (file) => {
-      const span = service.locateMember(file, member);
-      return span ? file.rangeOf(span) : null;
-    }),
-  );
 }
-
-const prepare = new RequestType<PrepareParams, PrepareResult, never>(PREPARE);
-const convert = new RequestType<ConvertParams, ConvertResult, never>(CONVERT);
-const locate = new RequestType<LocateParams, LocateResult, never>(LOCATE);
-
-const START = { line: 0, character: 0 };
-const NOT_OPEN: PrepareResult = {
-  ready: false,
-  version: 0,
-  errors: [{ message: 'The file is not open.', code: 'not-open', range: { start: START, end: START } }],
-};
 
 const full = (items: Diagnostic[]): DocumentDiagnosticReport => ({
   kind: DocumentDiagnosticReportKind.Full,

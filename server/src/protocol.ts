@@ -61,6 +61,25 @@ export type ConvertResult = {
 } | null;
 
 /**
+ * Asks for a request as a file: its fields in the order of AWS's reference, laid out as the formatter does, and quoted so
+ * that reading it gives the very value again. Fails for a request that no file can hold: one that nests too deep.
+ */
+export const RENDER = 'ssmAssociation/render';
+
+export interface RenderParams {
+  /** The input of `CreateAssociation`, or of the other two operations. */
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly languageId: LanguageId;
+}
+
+export interface RenderResult {
+  readonly text: string;
+}
+
+/** The languages of association files. */
+export type LanguageId = 'ssm-association-json' | 'ssm-association-yaml';
+
+/**
  * Asks where a member that AWS complains about stands in the file. `member` is AWS's own spelling:
  * `ScheduleExpression`, or the path of a ValidationException (`targets.1.member.key`).
  */

@@ -4,6 +4,7 @@ import { answerRequests } from './answers.ts';
 import { abilities, CAPABILITIES } from './capabilities.ts';
 import { followWorkspace } from './followWorkspace.ts';
 import type { Host } from './host.ts';
+import { answerOwnRequests } from './ownAnswers.ts';
 import * as service from './service/index.ts';
 import { followSettings } from './settings.ts';
 import { workspace } from './workspace.ts';
@@ -31,7 +32,9 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onInitialized(() => initialized(params));
     return { capabilities: CAPABILITIES, serverInfo: { name: 'ssm-association' } };
   });
-  answerRequests(connection, { client: () => client, around, ask });
+  const sources = { client: () => client, around, ask };
+  answerRequests(connection, sources);
+  answerOwnRequests(connection, sources);
   files.onDidChangeContent(({ document }) => {
     others?.edited(document);
     publish(document);

@@ -22,5 +22,7 @@ export { identitiesOf } from './identity.ts';
 export { type Levels, levelsOf } from './levels.ts';
 export { locateMember } from './locateMember.ts';
 export { prepare } from './prepare.ts';
+export { render } from './render.ts';
 export { type SourceFile, sourceFile } from './sourceFile.ts';
 export type { Neighbours, Surroundings } from './surroundings.ts';
+export type { JsonValue } from './tree.ts';

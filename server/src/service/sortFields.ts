@@ -1,9 +1,10 @@
 import type { TextChange } from './edits.ts';
 import type { Pieces } from './formats/format.ts';
+import { inSchemaOrder } from './inSchemaOrder.ts';
 import { isSameValue } from './isSameValue.ts';
 import { LEVEL_COMMENT } from './levelComments.ts';
 import { requestKind } from './requestKind.ts';
-import { membersOf, type Schema, schemaAt } from './schema.ts';
+import { type Schema, schemaAt } from './schema.ts';
 import type { SourceFile } from './sourceFile.ts';
 import { jsonOf, type Node, nameOf, type ObjectNode, type Path, type Property, type Span } from './tree.ts';
 
@@ -40,7 +41,7 @@ function sorted(node: Node, path: Path, sorting: Sorting): readonly TextChange[]
   const within = (property: Property): readonly TextChange[] =>
     property.value && !property.alias ? sorted(property.value, [...path, nameOf(property)], sorting) : [];
   const { properties } = node;
-  const order = inOrder(properties, sorting.schemaAt(path));
+  const order = inSchemaOrder(properties, nameOf, sorting.schemaAt(path));
   const displaced = properties.map((property, index) => property !== order[index]);
   const [first, last] = [displaced.indexOf(true), displaced.lastIndexOf(true)];
   const pieces = first < 0 ? undefined : piecesOf(node, order, sorting);
@@ -54,16 +55,6 @@ function sorted(node: Node, path: Path, sorting: Sorting): readonly TextChange[]
     { span: { start, end }, text: applied(sorting.text, start, end, moves) },
     ...properties.slice(last + 1).flatMap(within),
   ];
-}
-
-/** By the names of the schema; as they are where it has none (`Parameters`). */
-function inOrder(properties: readonly Property[], schema: Schema | undefined): readonly Property[] {
-  const names = schema ? membersOf(schema).map(([name]) => name) : [];
-  const rank = (property: Property): number => {
-    const index = names.indexOf(nameOf(property));
-    return index < 0 ? names.length : index;
-  };
-  return properties.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** What stands at one place, and what is to stand there. */

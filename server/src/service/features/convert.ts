@@ -1,11 +1,10 @@
-import type { Format, Written } from '../formats/format.ts';
+import { faithfulText } from '../faithfulText.ts';
 import { otherFormat } from '../formats/formatOf.ts';
-import { type Remark, remarksIn } from '../formats/remarks.ts';
-import { isSameValue } from '../isSameValue.ts';
+import { remarksIn } from '../formats/remarks.ts';
 import { type RequestKind, requestKind } from '../requestKind.ts';
 import { schemaAt } from '../schema.ts';
 import type { SourceFile } from '../sourceFile.ts';
-import { jsonOf, type Node, nameOf, type Path } from '../tree.ts';
+import { type Node, nameOf, type Path } from '../tree.ts';
 
 /** A new file in the other format. */
 export interface Conversion {
@@ -24,21 +23,9 @@ export function convert({ root, text, format, syntaxProblems }: SourceFile): Con
   const meant = withDigits(root, [], requestKind(root));
   const remarks = remarksIn(text, meant, format.comments(text));
   // What is handed out was read again: a comment in an odd place must not cost a field.
-  const written = faithful(meant, remarks, other) ?? faithful(meant, [], other);
+  const written = faithfulText(meant, remarks, other) ?? faithfulText(meant, [], other);
   if (!written) return undefined;
   return { languageId: other.languageId, text: written.text, lostComments: remarks.length - written.kept };
-}
-
-/** Undefined where the other format reads anything else than `root`. */
-function faithful(
-  root: Node,
-  remarks: readonly Remark[],
-  other: Format,
-): { readonly text: string; readonly kept: number } | undefined {
-  const { text, lost }: Written = other.write(root, remarks);
-  const read = other.parse(text);
-  if (!read.root || read.problems.some(({ severity }) => severity === 'error')) return undefined;
-  return isSameValue(jsonOf(read.root), jsonOf(root)) ? { text, kept: remarks.length - lost } : undefined;
 }
 
 /** Digits without quotes where AWS wants text: as a number, `012345678901` would lose its zero. */

@@ -1,0 +1,56 @@
+import { type Connection, LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import type { Sources } from './answers.ts';
+import { inTime } from './inTime.ts';
+import {
+  CONVERT,
+  type ConvertParams,
+  type ConvertResult,
+  LOCATE,
+  type LocateParams,
+  type LocateResult,
+  PREPARE,
+  type PrepareParams,
+  type PrepareResult,
+  RENDER,
+  type RenderParams,
+  type RenderResult,
+} from './protocol.ts';
+import * as service from './service/index.ts';
+
+/** Answers the requests of our own, see `protocol.ts`. */
+export function answerOwnRequests(connection: Connection, { around, ask }: Sources): void {
+  connection.onRequest(prepare, ({ uri }, token) =>
+    inTime(token, () => ask(uri, NOT_OPEN, (file) => service.prepare(file, around()))),
+  );
+  connection.onRequest(convert, ({ uri }, token) =>
+    inTime(token, () => ask<ConvertResult>(uri, null, (file) => service.convert(file) ?? null)),
+  );
+  connection.onRequest(render, ({ request, languageId }, token) =>
+    inTime(token, () => {
+      const text = service.render(request as service.JsonValue, languageId);
+      return text === undefined ? new ResponseError(LSPErrorCodes.RequestFailed, NO_FILE) : { text };
+    }),
+  );
+  connection.onRequest(locate, ({ uri, member }, token) =>
+    inTime(token, () =>
+      ask<LocateResult>(uri, null, (file) => {
+        const span = service.locateMember(file, member);
+        return span ? file.rangeOf(span) : null;
+      }),
+    ),
+  );
+}
+
+const prepare = new RequestType<PrepareParams, PrepareResult, never>(PREPARE);
+const convert = new RequestType<ConvertParams, ConvertResult, never>(CONVERT);
+const render = new RequestType<RenderParams, RenderResult, never>(RENDER);
+const locate = new RequestType<LocateParams, LocateResult, never>(LOCATE);
+
+const NO_FILE = 'No file can hold this request.';
+
+const START = { line: 0, character: 0 };
+const NOT_OPEN: PrepareResult = {
+  ready: false,
+  version: 0,
+  errors: [{ message: 'The file is not open.', code: 'not-open', range: { start: START, end: START } }],
+};
