@@ -42,6 +42,8 @@ function carryOut(
   if (caller === 'missing') return { error: serviceError('MissingAuthenticationTokenException') };
   if (caller === 'malformed') return { error: serviceError('IncompleteSignatureException') };
   if (caller.service !== 'ssm') return { error: serviceError('InvalidSignatureException', WRONG_SERVICE) };
+  const place = { account: world.accountOf(caller.accessKeyId), region: caller.region };
+  if (!world.rates.admits(operation, place)) return { error: serviceError('ThrottlingException') };
 
   const read = deserialize(body, model.input);
   if ('error' in read) return read;
@@ -50,9 +52,9 @@ function carryOut(
   return run({
     input: read.input,
     received: isJsonObject(body) ? body : {},
-    associations: world.store.of(world.accountOf(caller.accessKeyId), caller.region),
-    associationLimit: world.associationLimit,
-    documentFacts: world.documentFacts,
+    place,
+    associations: world.store.of(place),
+    world,
   });
 }
 

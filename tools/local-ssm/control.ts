@@ -10,6 +10,8 @@ export interface Controls {
   readonly fail: (fault: Fault) => unknown;
   readonly release: () => void;
   readonly clearFaults: () => void;
+  readonly advance: (associationId?: string) => number;
+  readonly breaches: () => readonly unknown[];
   readonly reset: () => void;
 }
 
@@ -36,6 +38,16 @@ const ROUTES: Readonly<Record<string, (controls: Controls, body: string) => Http
     const requests = controls.requests();
     return reply(200, { count: requests.length, requests });
   },
+  'GET /_local/breaches': (controls) => {
+    const breaches = controls.breaches();
+    return reply(200, { count: breaches.length, breaches });
+  },
+  'POST /_local/advance': (controls, body) => {
+    const { associationId } = readObject(body);
+    return reply(200, {
+      advanced: controls.advance(typeof associationId === 'string' ? associationId : undefined),
+    });
+  },
   'POST /_local/faults': (controls, body) => {
     const fault = readFault(parseJson(body));
     if (typeof fault === 'string') return reply(400, { problem: fault });
@@ -55,6 +67,11 @@ const ROUTES: Readonly<Record<string, (controls: Controls, body: string) => Http
     return reply(200, {});
   },
 };
+
+function readObject(body: string): JsonObject {
+  const value = parseJson(body);
+  return isJsonObject(value) ? value : {};
+}
 
 /** @returns the fault, or what is wrong with it */
 export function readFault(value: Json | undefined): Fault | string {

@@ -1,10 +1,10 @@
-import type { Associations } from './associations.ts';
-import type { DocumentFacts } from './documents.ts';
+import type { Associations, Place } from './associations.ts';
 import type { JsonObject } from './json.ts';
+import type { World } from './serviceCall.ts';
 import type { ServiceError } from './serviceError.ts';
 import { shapeOf } from './serviceModel.ts';
 
-/** One operation of SSM: what is left to do once the service model has accepted the input. */
+/** One operation: what is left to do once the service model has accepted the input. */
 export type Operation = (call: OperationCall) => OperationResult;
 
 export interface OperationCall {
@@ -12,10 +12,11 @@ export interface OperationCall {
   readonly input: JsonObject;
   /** The body as it was received. */
   readonly received: JsonObject;
-  /** Of the caller's account and Region. */
+  /** The caller's account and Region. */
+  readonly place: Place;
+  /** Those of `place`. */
   readonly associations: Associations;
-  readonly associationLimit: number;
-  readonly documentFacts: (name: string) => DocumentFacts | undefined;
+  readonly world: World;
 }
 
 export type OperationResult = { readonly output: JsonObject } | { readonly error: ServiceError };

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from './documents.ts';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import { type ServiceError, serviceError } from './serviceError.ts';
+import { type Target, targetsOf } from './target.ts';
 
 /** The first refusal that AWS is known to give and that the service model does not hold. */
 export function refusalOf(
@@ -10,7 +11,7 @@ export function refusalOf(
   const request: Request = {
     input,
     document: documentFacts(String(input.Name)),
-    targets: targetsOf(input),
+    targets: targetsOf(input.Targets),
   };
   for (const refusal of REFUSALS) {
     const message = refusal.message(request);
@@ -23,11 +24,6 @@ interface Request {
   readonly input: JsonObject;
   readonly document: DocumentFacts | undefined;
   readonly targets: readonly Target[];
-}
-
-interface Target {
-  readonly key: string;
-  readonly values: readonly string[];
 }
 
 interface Refusal {
@@ -146,14 +142,5 @@ function isKnownKey(key: string): boolean {
 
 const targetsNothing = (targets: readonly Target[]): boolean =>
   targets.every(({ key }) => key.toLowerCase() === 'aws:noopautomationtag');
-
-function targetsOf(input: JsonObject): readonly Target[] {
-  const targets = input.Targets;
-  if (targets === undefined || !isJsonArray(targets)) return [];
-  return targets.filter(isJsonObject).map(({ Key, Values }) => ({
-    key: text(Key),
-    values: Values !== undefined && isJsonArray(Values) ? Values.map(text) : [],
-  }));
-}
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

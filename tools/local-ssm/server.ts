@@ -1,27 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAssociationStore, type StoredAssociation } from './associations.ts';
+import { advanceRuns } from './advanceRuns.ts';
+import type { StoredAssociation } from './associations.ts';
 import { awsJsonCall } from './awsJson.ts';
 import { awsQueryCall } from './awsQuery.ts';
 import { control } from './control.ts';
-import { type DocumentFacts, factsOf } from './documents.ts';
 import { endingOf, outcomeOf } from './ending.ts';
 import { type ActiveFault, createFaults, type Fault } from './faults.ts';
+import type { Breach } from './rates.ts';
 import { type RequestRecord, recordOf } from './requestRecord.ts';
-import type { HttpReply, HttpRequest, World } from './serviceCall.ts';
+import type { HttpReply, HttpRequest } from './serviceCall.ts';
+import { createWorld, type WorldOptions } from './world.ts';
 
-export interface LocalSsmOptions {
+export interface LocalSsmOptions extends WorldOptions {
   /** Any free port when absent. */
   readonly port?: number;
-  /** Account of every caller that `accounts` does not name: 123456789012 when absent. */
-  readonly account?: string;
-  /** Account by access key id. */
-  readonly accounts?: Readonly<Record<string, string>>;
-  /** Associations an account may have in a Region: 2,000 when absent, as in AWS. */
-  readonly associationLimit?: number;
-  /** Documents of one's own, by name, beside those AWS publishes. */
-  readonly documents?: Readonly<Record<string, DocumentFacts>>;
   /** Receives a line per request: operation, outcome, request id. Never anything of the request's content. */
   readonly log?: (line: string) => void;
 }
@@ -39,7 +33,11 @@ export interface LocalSsm {
   /** Lets go of every reply a fault holds back. */
   readonly release: () => void;
   readonly clearFaults: () => void;
-  /** Forgets associations, requests and faults. */
+  /** Moves the runs of every association, or of the one named, on by one step. @returns how many associations */
+  readonly advance: (associationId?: string) => number;
+  /** Calls refused because they came faster than `rates` allows, oldest first. */
+  readonly breaches: () => readonly Breach[];
+  /** Forgets associations, requests, faults and breaches. */
   readonly reset: () => void;
   /** Stops at once: what is open is cut, what is held is let go. */
   readonly close: () => Promise<void>;
@@ -47,10 +45,10 @@ export interface LocalSsm {
 
 /** Starts the endpoint on 127.0.0.1. Rejects when the port is taken. */
 export async function startLocalSsm(options: LocalSsmOptions = {}): Promise<LocalSsm> {
-  const store = createAssociationStore();
   const faults = createFaults();
   let requests: readonly RequestRecord[] = [];
-  const world = worldOf(options, store);
+  const world = createWorld(options);
+  const { store, rates } = world;
 
   const controls = {
     associations: store.all,
@@ -58,9 +56,12 @@ export async function startLocalSsm(options: LocalSsmOptions = {}): Promise<Loca
     fail: faults.add,
     release: faults.release,
     clearFaults: faults.clear,
+    advance: (associationId?: string) => advanceRuns(world, associationId),
+    breaches: rates.breaches,
     reset: () => {
       faults.clear();
       store.clear();
+      rates.clear();
       requests = [];
     },
   };
@@ -112,17 +113,6 @@ This is not AWS: nothing here reaches an account, signatures are not verified, a
 `;
 
 const LARGEST_BODY = 1024 * 1024;
-
-function worldOf(options: LocalSsmOptions, store: World['store']): World {
-  const accounts = new Map(Object.entries(options.accounts ?? {}));
-  const documents = new Map(Object.entries(options.documents ?? {}));
-  return {
-    store,
-    accountOf: (accessKeyId) => accounts.get(accessKeyId) ?? options.account ?? '123456789012',
-    associationLimit: options.associationLimit ?? 2000,
-    documentFacts: (name) => documents.get(name) ?? factsOf(name),
-  };
-}
 
 /** @returns the request, or the HTTP status that refuses it */
 async function read(message: IncomingMessage): Promise<HttpRequest | 400 | 413> {

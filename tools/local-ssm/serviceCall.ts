@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AssociationStore } from './associations.ts';
 import type { DocumentFacts } from './documents.ts';
 import type { Json } from './json.ts';
+import type { Fleet } from './nodes.ts';
+import type { RateLimits } from './rates.ts';
 import type { ServiceError } from './serviceError.ts';
 
 export interface HttpRequest {
@@ -31,9 +33,16 @@ export interface ServiceCall {
 }
 
 /** What the operations work on. */
-export interface World {
+export interface World extends Fleet {
   readonly store: AssociationStore;
+  readonly rates: RateLimits;
   readonly accountOf: (accessKeyId: string) => string;
+  readonly aliasOf: (account: string) => string | undefined;
   readonly associationLimit: number;
+  readonly versionLimit: number;
   readonly documentFacts: (name: string) => DocumentFacts | undefined;
+  readonly failing: Readonly<Record<string, string>>;
+  readonly pageLimit: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }

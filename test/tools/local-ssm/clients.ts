@@ -18,6 +18,13 @@ export const stsClient = (local: LocalSsm, caller: Caller = {}): STSClient =>
 export const create = (client: SSMClient, request: CreateAssociationRequest) =>
   client.send(new CreateAssociationCommand(request));
 
+/** Creates an association. @returns its id */
+export async function createdId(client: SSMClient, request: CreateAssociationRequest): Promise<string> {
+  const { AssociationDescription } = await create(client, request);
+  if (AssociationDescription?.AssociationId === undefined) throw new Error('There is no id in the reply.');
+  return AssociationDescription.AssociationId;
+}
+
 /** Sends what the SDK's types rule out; at run time the SDK checks nothing. */
 export const createUnchecked = (client: SSMClient, request: JsonObject) =>
   create(client, request as unknown as CreateAssociationRequest);

@@ -1,7 +1,7 @@
 import {
+  CancelCommandCommand,
   DescribeAssociationCommand,
   ListAssociationsCommand,
-  UpdateAssociationCommand,
 } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -46,8 +46,6 @@ describe('associations', () => {
       Overview: { Status: 'Pending', DetailedStatus: 'Creating' },
     });
     const { AssociationId } = created ?? {};
-    const described = await ssm.send(new DescribeAssociationCommand({ AssociationId }));
-    expect(described.AssociationDescription).toEqual(created);
     const listed = await ssm.send(new ListAssociationsCommand({}));
     expect(listed.Associations).toEqual([
       {
@@ -61,6 +59,8 @@ describe('associations', () => {
         Overview: { Status: 'Pending', DetailedStatus: 'Creating' },
       },
     ]);
+    const described = await ssm.send(new DescribeAssociationCommand({ AssociationId }));
+    expect(described.AssociationDescription).toEqual(created);
   });
 
   test('the request is kept exactly as it was sent', async () => {
@@ -206,7 +206,7 @@ describe('the wire', () => {
 
   test('an operation that is not here is refused by name', async () => {
     const failure = await failureOf(
-      ssmClient(local).send(new UpdateAssociationCommand({ AssociationId: crypto.randomUUID() })),
+      ssmClient(local).send(new CancelCommandCommand({ CommandId: crypto.randomUUID() })),
     );
     expect(failure).toMatchObject({ name: 'UnknownOperationException' });
   });

@@ -1,24 +1,23 @@
+import { askedAssociation } from '../asked.ts';
 import type { OperationCall, OperationResult } from '../operation.ts';
+import { advanced } from '../runs.ts';
 import { serviceError } from '../serviceError.ts';
 
-/** Finds an association by AssociationId, or by Name and InstanceId. */
-export function describeAssociation({ input, associations }: OperationCall): OperationResult {
-  const { AssociationId, Name, InstanceId, AssociationVersion } = input;
-  if (AssociationId === undefined && (Name === undefined || InstanceId === undefined)) {
-    // The words are ours: what SSM says here is not recorded anywhere we know.
-    return {
-      error: serviceError('ValidationException', 'AssociationId, or Name and InstanceId, must be specified'),
-    };
+/**
+ * Answers the association as it is, then moves its runs on: who asks again sees them go from Pending to their end,
+ * without a clock. A version before the latest is answered as it began.
+ */
+export function describeAssociation(call: OperationCall): OperationResult {
+  const found = askedAssociation(call);
+  if ('error' in found) return found;
+  const { description, versions } = found;
+  const { AssociationVersion: asked = '$LATEST' } = call.input;
+  if (asked === '$LATEST' || asked === description.AssociationVersion) {
+    call.associations.change(description.AssociationId, advanced(found, call.world.now() / 1000));
+    return { output: { AssociationDescription: description } };
   }
-  const found = associations.all().find(({ description }) => {
-    if (AssociationId !== undefined) return description.AssociationId === AssociationId;
-    return description.Name === Name && description.InstanceId === InstanceId;
-  });
-  if (found === undefined) {
-    return { error: serviceError('AssociationDoesNotExist', 'The specified association does not exist.') };
-  }
-  if (AssociationVersion !== undefined && AssociationVersion !== '$LATEST' && AssociationVersion !== '1') {
-    return { error: serviceError('InvalidAssociationVersion', 'The specified version does not exist.') };
-  }
-  return { output: { AssociationDescription: found.description } };
+  const version = versions.find(({ AssociationVersion }) => AssociationVersion === asked);
+  return version === undefined
+    ? { error: serviceError('InvalidAssociationVersion', 'The specified version does not exist.') }
+    : { output: { AssociationDescription: version } };
 }

@@ -1,47 +1,27 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { type Filter, filtersIn } from '../filters.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { type OperationCall, type OperationResult, pick } from '../operation.ts';
-import { serviceError } from '../serviceError.ts';
+import { ssmPage } from '../page.ts';
+import { targetsOf } from '../target.ts';
 
-const DEFAULT_PAGE_SIZE = 50;
-
-/** Lists associations that pass every filter, a page at a time; the token holds where the next page starts. */
-export function listAssociations({ input, associations }: OperationCall): OperationResult {
-  const start = startOf(input.NextToken);
-  if (start === undefined)
-    return { error: serviceError('InvalidNextToken', 'The specified token is not valid.') };
-  const size = typeof input.MaxResults === 'number' ? input.MaxResults : DEFAULT_PAGE_SIZE;
+/** Lists associations that pass every filter, a page at a time. Their runs stay where they are. */
+export function listAssociations({ input, associations, world }: OperationCall): OperationResult {
   const matching = associations
     .all()
     .map(({ description }) => description)
-    .filter(passes(filtersOf(input)));
-  const end = start + size;
-  return {
-    output: {
-      Associations: matching.slice(start, end).map((description) => pick(description, 'Association')),
-      ...(end < matching.length ? { NextToken: tokenOf(end) } : {}),
-    },
-  };
-}
-
-interface Filter {
-  readonly key: string;
-  readonly value: string;
-}
-
-function filtersOf(input: JsonObject): readonly Filter[] {
-  const filters = input.AssociationFilterList ?? [];
-  if (!isJsonArray(filters)) return [];
-  return filters
-    .filter(isJsonObject)
-    .map((filter) => ({ key: String(filter.key), value: String(filter.value) }));
+    .filter(passes(filtersIn(input.AssociationFilterList)));
+  const page = ssmPage(matching, input, world);
+  if ('error' in page) return page;
+  const Associations = page.items.map((description) => pick(description, 'Association'));
+  return { output: { Associations, ...page.token } };
 }
 
 const passes =
   (filters: readonly Filter[]) =>
   (description: JsonObject): boolean =>
-    filters.every(({ key, value }) => FILTERS[key]?.(description, value) ?? false);
+    filters.every(({ key, values: [value = ''] }) => FILTERS[key]?.(description, value) ?? false);
 
-/** By filter key. Nothing ever runs here, so no association was executed before or after any time. */
+/** By filter key. An association that never ran was executed neither before nor after any time. */
 const FILTERS: Readonly<Record<string, (description: JsonObject, value: string) => boolean>> = {
   Name: (description, value) => description.Name === value,
   AssociationId: (description, value) => description.AssociationId === value,
@@ -51,20 +31,15 @@ const FILTERS: Readonly<Record<string, (description: JsonObject, value: string) 
   AssociationStatusName: (description, value) => {
     return isJsonObject(description.Overview) && description.Overview.Status === value;
   },
+  LastExecutedBefore: ({ LastExecutionDate }, value) => {
+    return typeof LastExecutionDate === 'number' && LastExecutionDate < Date.parse(value) / 1000;
+  },
+  LastExecutedAfter: ({ LastExecutionDate }, value) => {
+    return typeof LastExecutionDate === 'number' && LastExecutionDate > Date.parse(value) / 1000;
+  },
 };
 
-function targets(list: Json | undefined, key: string, value: string): boolean {
-  if (list === undefined || !isJsonArray(list)) return false;
-  return list.filter(isJsonObject).some(({ Key, Values }) => {
-    const named = typeof Key === 'string' && Key.toLowerCase() === key.toLowerCase();
-    return named && Values !== undefined && isJsonArray(Values) && Values.includes(value);
-  });
-}
-
-const tokenOf = (start: number): string => Buffer.from(`local-ssm:${start}`).toString('base64url');
-
-function startOf(token: Json | undefined): number | undefined {
-  if (token === undefined) return 0;
-  const start = /^local-ssm:(\d+)$/.exec(Buffer.from(String(token), 'base64url').toString())?.[1];
-  return start === undefined ? undefined : Number(start);
-}
+const targets = (list: Json | undefined, key: string, value: string): boolean =>
+  targetsOf(list).some(
+    (target) => target.key.toLowerCase() === key.toLowerCase() && target.values.includes(value),
+  );
