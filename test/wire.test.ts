@@ -128,6 +128,7 @@ describe.each(WIRES)('the server %s', (_, start) => {
     expect(codesOf(await ask(wire, 'textDocument/diagnostic'))).toEqual([]);
     expect(await wire.connection.sendRequest<PrepareResult>(PREPARE, { uri: URI })).toEqual({
       ready: true,
+      kind: 'create',
       version: 2,
       request: JSON.parse(READY),
       warnings: [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepare } from '../../server/src/service/index.ts';
-import { bothFormats } from '../support/bothFormats.ts';
+import { bothFormats, filesOf } from '../support/bothFormats.ts';
 import { fileOf } from '../support/fileOf.ts';
 
 describe('ready', () => {
@@ -18,7 +18,7 @@ describe('ready', () => {
     ],
   ])('%s', (marked, request) => {
     for (const { file, format } of bothFormats(marked)) {
-      expect(prepare(file), format).toMatchObject({ ready: true, version: 1, request });
+      expect(prepare(file), format).toMatchObject({ ready: true, kind: 'create', version: 1, request });
     }
   });
 
@@ -47,6 +47,34 @@ describe('ready', () => {
     }
   });
 
+  test('as an update, with its schedule', () => {
+    const request = {
+      AssociationId: '8dfe3659-4309-493a-8755-0123456789ab',
+      Name: 'my-doc',
+      ScheduleExpression: 'rate(12 hours)',
+    };
+    for (const { file, format } of filesOf(request)) {
+      expect(prepare(file), format).toEqual({
+        ready: true,
+        kind: 'update',
+        version: 1,
+        request,
+        warnings: expect.any(Array),
+        schedule: { words: 'Every 12 hours', atOnce: true },
+      });
+    }
+  });
+
+  test('as a batch', () => {
+    const request = {
+      Entries: [{ Name: 'my-doc', ScheduleExpression: 'rate(12 hours)' }, { Name: 'b-doc' }],
+    };
+    for (const { file, format } of filesOf(request)) {
+      const warnings = expect.any(Array);
+      expect(prepare(file), format).toEqual({ ready: true, kind: 'batch', version: 1, request, warnings });
+    }
+  });
+
   test('with what is doubtful said', () => {
     for (const { file, spans } of bothFormats(
       'Name: my-doc\nTargets: [{ Key: InstanceIds, Values: [i-0123456789abcdef0] }]\nDocumentVersion: «$LATEST1»',
@@ -60,8 +88,9 @@ describe('ready', () => {
 describe('not ready', () => {
   test.each([
     ['errors in the order of the text', 'Name: «1»\nDuration: «0»\n«Wombat»: 1'],
-    ['an update', '«AssociationId»: nonsense\nName: 1'],
-    ['a batch', '«Entries»:\n  - Name: my-doc'],
+    ['of an update', 'AssociationId: «nonsense»\nName: «1»'],
+    ['of a batch', 'Entries:\n  - Name: my-doc\n  - Name: «1»'],
+    ['of a batch without entries', '«Entries»: []'],
   ])('%s', (_, marked) => {
     for (const { file, format, spans } of bothFormats(marked)) {
       const result = prepare(file);

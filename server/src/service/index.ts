@@ -23,6 +23,7 @@ export { type Levels, levelsOf } from './levels.ts';
 export { locateMember } from './locateMember.ts';
 export { prepare } from './prepare.ts';
 export { render } from './render.ts';
+export { schedulesInWords } from './schedulesInWords.ts';
 export { type SourceFile, sourceFile } from './sourceFile.ts';
 export type { Neighbours, Surroundings } from './surroundings.ts';
 export type { JsonValue } from './tree.ts';

@@ -22,7 +22,10 @@ export const whenSent = ({ kind }: Pick<Timetable, 'kind'>): string =>
   kind === 'update' ? 'when it is updated' : 'when it is created';
 
 /** Whether run number zero is left out: only a time of the schedule, still to come, starts a run. */
-export const waits = ({ schedule, applyOnlyAtCron }: Timetable, now?: Date): boolean =>
+export const waits = (
+  { schedule, applyOnlyAtCron }: Pick<Timetable, 'schedule' | 'applyOnlyAtCron'>,
+  now?: Date,
+): boolean =>
   applyOnlyAtCron === true &&
   schedule.kind !== 'rate' &&
   !(schedule.kind === 'at' && now && schedule.instant <= now.getTime());

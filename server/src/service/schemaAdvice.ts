@@ -2,9 +2,9 @@ import { noValue } from './mistakes/noValue.ts';
 import type { Place } from './mistakes/place.ts';
 import { matches, partlyInForm } from './mistakes/wrongForm.ts';
 import type { Problem } from './problem.ts';
-import { OPERATIONS, type RequestKind } from './requestKind.ts';
+import type { RequestKind } from './requestKind.ts';
 import { itemSchema, memberSchema, requestSchema, type Schema } from './schema.ts';
-import { type Node, nameOf, type ObjectNode, type Property, propertyOf } from './tree.ts';
+import { type Node, nameOf, type ObjectNode, type Property } from './tree.ts';
 
 /** What the schema knows and a validator does not report: doubtful forms, deprecated fields, half-written ones. */
 export function schemaAdvice(root: Node, kind: RequestKind): readonly Problem[] {
@@ -43,7 +43,7 @@ export function schemaAdvice(root: Node, kind: RequestKind): readonly Problem[] 
     noValue({ kind, path: [...path], node: by.key, schema, held: { by, in: holder } });
 
   below(root, requestSchema(kind), undefined);
-  return [...otherRequest(root, kind), ...found];
+  return found;
 }
 
 const deprecated = (message: string, { key }: Property): Problem => ({
@@ -58,26 +58,3 @@ const deprecated = (message: string, { key }: Property): Problem => ({
 /** The form is found inside the text, and the text is more than that. */
 const isDoubtful = (value: string, pattern: string | undefined): boolean =>
   pattern !== undefined && !matches(value, { pattern }, 'whole') && matches(value, { pattern }, 'part');
-
-/** Files of the other two operations are read and checked, but they create nothing. */
-function otherRequest(root: Node, kind: RequestKind): readonly Problem[] {
-  const property = propertyOf(root, kind === 'batch' ? 'Entries' : 'AssociationId');
-  if (kind === 'create' || !property || root.kind !== 'object') return [];
-  return [
-    {
-      code: 'other-request',
-      severity: 'information',
-      span: property.key.span,
-      message: `With ${nameOf(property)} this is a request of ${OPERATIONS[kind]}; Create Association does not send it.`,
-      fixes:
-        kind === 'update'
-          ? [
-              {
-                title: "Remove 'AssociationId' to create an association of its own",
-                edits: [{ change: 'remove', property, from: root }],
-              },
-            ]
-          : [],
-    },
-  ];
-}

@@ -19,7 +19,7 @@ export function timetableOf(association: Association): Timetable | undefined {
   return {
     kind: association.kind,
     schedule,
-    offsetDays: within(association.number('ScheduleOffset'), 6),
+    offsetDays: offsetOf(association.number('ScheduleOffset')),
     applyOnlyAtCron: association.isSet('ApplyOnlyAtCronInterval'),
     hours: within(association.number('Duration'), 24),
   };
@@ -28,6 +28,9 @@ export function timetableOf(association: Association): Timetable | undefined {
 /** Whether a path leads to `field` of an association, not to one of the same name further inside. */
 export const isField = (path: Path, kind: RequestKind, field: FieldName): boolean =>
   path.at(-1) === field && path.length === (kind === 'batch' ? 3 : 1);
+
+/** `ScheduleOffset` in days; out of its limits it counts as not given. */
+export const offsetOf = (days: number | undefined): number | undefined => within(days, 6);
 
 const within = (value: number | undefined, most: number): number | undefined =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= most ? value : undefined;

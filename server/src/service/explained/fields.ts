@@ -118,17 +118,4 @@ export const FIELD_MESSAGES: readonly Explained[] = [
       good: 'Name: my-document\nTargets:\n  - Key: InstanceIds\n    Values: [i-0123456789abcdef0]\n',
     },
   },
-  {
-    code: 'other-request',
-    severity: 'information',
-    summary: 'A file that holds another request than CreateAssociation',
-    explanation:
-      'AssociationId makes it an UpdateAssociation, Entries a CreateAssociationBatch. Both are checked; Create Association does not send them.',
-    evidence: 'The service model.',
-    docs: API_PAGE,
-    example: {
-      bad: 'AssociationId: 8dfe3659-4309-493a-8755-0123456789ab\nName: my-document\n',
-      good: 'Name: my-document\n',
-    },
-  },
 ];
