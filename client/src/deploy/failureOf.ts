@@ -16,6 +16,8 @@ export interface Failure {
   readonly detail?: string;
   /** A shell command that helps. */
   readonly command?: string;
+  /** The words of that command when it signs in again. */
+  readonly signIn?: readonly string[];
   /** Fields of the file it is about. */
   readonly places: readonly Place[];
   /**
@@ -34,6 +36,43 @@ export function signInFailure(error: AwsError, where: Where): Failure {
     connectionWords(error) ??
     NO_ACCOUNT;
   return { ...spoken(words, error, where), places: [], outcome: 'not-sent' };
+}
+
+/** Why AWS could not be asked what is there. Nothing was sent that changes something. */
+export function lookFailure(error: AwsError, where: Where): Failure {
+  const words =
+    credentialWords(error) ??
+    UNSENT[error.name] ??
+    ACCESS[keyOf(error.name)] ??
+    REFUSALS[keyOf(error.name)] ??
+    connectionWords(error) ??
+    NOT_SEEN;
+  return { ...spoken(words, error, where), places: [], outcome: 'not-sent' };
+}
+
+/** Why `UpdateAssociation` or a tagging call failed, and whether the association may have been changed all the same. */
+export function updateFailure(
+  error: AwsError,
+  request: Readonly<Record<string, unknown>>,
+  where: Where,
+): Failure {
+  const failure = createFailure(error, { Name: '', ...request }, where);
+  if (failure.outcome !== 'unknown') return failure;
+  const advice =
+    'The association may have been changed all the same. Compare it with the file before you try again.';
+  return { ...failure, advice };
+}
+
+/** Why `CreateAssociationBatch` told of no entry, and whether associations may exist all the same. */
+export function batchFailure(
+  error: AwsError,
+  request: Readonly<Record<string, unknown>>,
+  where: Where,
+): Failure {
+  const failure = createFailure(error, { Name: '', ...request }, where);
+  if (failure.outcome !== 'unknown') return failure;
+  const advice = 'Its associations may exist all the same, or some of them. Look before you try again.';
+  return { ...failure, advice };
 }
 
 /** Why `CreateAssociation` gave no AssociationId, and whether an association may exist all the same. */
@@ -73,6 +112,9 @@ function spoken(words: Words, error: AwsError, { profile }: Where): Omit<Failure
     advice: words.advice,
     ...(detail && { detail }),
     ...(words.command && { command: `${words.command}${flag}` }),
+    ...(words.command?.endsWith('login') && {
+      signIn: [...words.command.split(' '), ...(profile === undefined ? [] : ['--profile', profile])],
+    }),
   };
 }
 
@@ -86,6 +128,10 @@ const NO_ACCOUNT: Words = {
   says: 'The account behind the credentials could not be confirmed.',
   advice: 'Check the profile, then create it again.',
   command: 'aws sts get-caller-identity',
+};
+const NOT_SEEN: Words = {
+  says: 'What there is in AWS could not be looked at.',
+  advice: 'Try again; if it stays, report it with the log.',
 };
 const NOT_SENT: Words = {
   says: 'The request could not be sent.',

@@ -9,7 +9,7 @@ export interface Words {
 /** Names differ by the protocol they were made for: `ExpiredToken`, `ExpiredTokenException`. */
 export const keyOf = (name: string): string => name.replace(/Exception$/, '');
 
-/** The 13 errors that CreateAssociation declares, and what the protocol adds; by AWS's name without `Exception`. */
+/** The errors that CreateAssociation and UpdateAssociation declare, and what the protocol adds; by AWS's name without `Exception`. */
 export const REFUSALS: Readonly<Record<string, Words>> = {
   AssociationAlreadyExists: {
     says: 'An association of this document with this node exists already.',
@@ -59,6 +59,26 @@ export const REFUSALS: Readonly<Record<string, Words>> = {
   UnsupportedPlatformType: {
     says: 'The document does not run on the platform of a target.',
     advice: 'Choose a document for that platform, or target only nodes it runs on.',
+  },
+  AssociationDoesNotExist: {
+    says: 'AWS does not know this association here (any more).',
+    advice: 'Check the account and the Region; somebody may have deleted it.',
+  },
+  InvalidAssociationVersion: {
+    says: 'Somebody changed the association since it was looked at.',
+    advice: 'Compare the file with it once more, then decide again.',
+  },
+  AssociationVersionLimitExceeded: {
+    says: 'This association has as many versions as AWS keeps.',
+    advice: 'Delete it and create it anew.',
+  },
+  InvalidUpdate: {
+    says: 'AWS does not accept this update.',
+    advice: 'Read what AWS says, correct the file, then update it again.',
+  },
+  TooManyUpdates: {
+    says: 'Another update of this association is under way.',
+    advice: 'Wait a moment, then compare and update it again.',
   },
   Validation: {
     says: 'AWS does not accept the request.',

@@ -1,25 +1,37 @@
+import type { Choice } from './memory.ts';
 import type { AwsSetup, Choose, Option, Profile, Where } from './ports.ts';
 import { isRegion, REGIONS } from './regions.ts';
 
 /**
- * The profile and region that the environment and the configuration files settle; a question for what they leave open.
- * What was chosen earlier in this window is asked again, as first option. Undefined when the person leaves.
+ * What was chosen for this folder, else the profile and region that the environment and the configuration files settle; a question
+ * for what they leave open. A choice that did not work is asked again, as first option. Undefined when the person leaves.
  */
 export async function settleWhere(
   setup: AwsSetup,
-  earlier: Where | undefined,
+  chosen: Choice | undefined,
   choose: Choose,
 ): Promise<{ readonly where: Where; readonly asked: boolean } | undefined> {
-  const settled = earlier ? undefined : settledProfile(setup);
-  const picked = settled ?? (await askProfile(setup, earlier, choose));
+  if (chosen && !chosen.doubted) {
+    return { where: { profile: chosen.profile, region: chosen.region }, asked: false };
+  }
+  const settled = chosen ? undefined : settledProfile(setup);
+  const picked = settled ?? (await askProfile(setup, chosen, choose));
   if (!picked) return undefined;
   const region = settled
     ? (setup.environmentRegion ?? picked.region)
     : (picked.region ?? setup.environmentRegion);
   const { profile } = picked;
   if (region !== undefined) return { where: { profile, region }, asked: !settled };
-  const answer = await askRegion(earlier?.region, choose);
+  const answer = await askRegion(chosen?.region, choose);
   return answer === undefined ? undefined : { where: { profile, region: answer }, asked: true };
+}
+
+/** What would be in force without a question; undefined when one is needed. */
+export function whereInForce(setup: AwsSetup, chosen: Choice | undefined): Where | undefined {
+  if (chosen) return { profile: chosen.profile, region: chosen.region };
+  const settled = settledProfile(setup);
+  const region = settled && (setup.environmentRegion ?? settled.region);
+  return settled && region !== undefined ? { profile: settled.profile, region } : undefined;
 }
 
 /** Asks for both, starting from what is in force now. Undefined when the person leaves. */
@@ -70,7 +82,7 @@ function askProfile(setup: AwsSetup, first: Where | undefined, choose: Choose): 
     options.unshift({ label, description: 'no profile', value: withoutProfile(setup.profiles) });
   }
   return choose({
-    title: 'AWS profile to create the association with',
+    title: 'AWS profile to work with',
     options: firstly(options, (picked) => first !== undefined && picked.profile === first.profile),
   });
 }
@@ -82,7 +94,7 @@ function askRegion(first: string | undefined, choose: Choose): Promise<string | 
       ? known
       : [{ label: first, description: 'in use', value: first }, ...known];
   return choose({
-    title: 'AWS Region to create the association in',
+    title: 'AWS Region to work in',
     options: firstly(options, (region) => region === first),
     other: {
       label: 'Another Region…',

@@ -1,8 +1,10 @@
-import type { AssociationRequest, PrepareResult } from '../../../server/src/protocol.ts';
+import type { PrepareResult } from '../../../server/src/protocol.ts';
+import type { Clock } from './clock.ts';
+import type { LiveAssociation } from './live/liveAssociation.ts';
 import type { SignedIn } from './signedIn.ts';
 import type { Summary } from './summary.ts';
 
-/** What creating an association needs from outside. Tests hand in plain objects. */
+/** What deploying a file needs from outside. Tests hand in plain objects. */
 export interface Ports {
   /** Reads the file as it stands in the editor. Rejects when the language server does not answer. */
   prepare(): Promise<PrepareResult>;
@@ -11,10 +13,22 @@ export interface Ports {
   /** Loads the AWS code; called once the file is known to be ready. */
   aws(): Promise<Aws>;
   choose: Choose;
-  confirm(summary: Summary): Promise<'create' | 'change' | 'cancel'>;
-  /** Shows `title` while `work` runs, with a cancel button that aborts the signal. Settles as `work` does. */
-  progress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** The one question whose yes sends something. */
+  confirm(summary: Summary): Promise<'yes' | 'change' | 'cancel'>;
+  /** Shows a live association beside what the file says; asks nothing. */
+  showDifference(live: LiveAssociation, wanted: Readonly<Record<string, unknown>>): Promise<void>;
+  progress: Progress;
+  readonly clock: Clock;
 }
+
+/**
+ * Shows `title` while `work` runs, with a cancel button that aborts the signal; `say` tells how far it is. Settles as `work`
+ * does.
+ */
+export type Progress = <T>(
+  title: string,
+  work: (signal: AbortSignal, say: (words: string) => void) => Promise<T>,
+) => Promise<T>;
 
 /** Asks for one of the options; undefined when the person leaves. */
 export type Choose = <T>(question: Question<T>) => Promise<T | undefined>;
@@ -34,6 +48,8 @@ export interface Question<T> {
 export interface Option<T> {
   readonly label: string;
   readonly description?: string;
+  /** A line below the label. */
+  readonly detail?: string;
   readonly value: T;
 }
 

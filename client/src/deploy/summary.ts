@@ -1,15 +1,15 @@
 import type { PreparedProblem, ScheduleInWords } from '../../../server/src/protocol.ts';
-import type { Attempt } from './memory.ts';
 import type { Target } from './outcome.ts';
+import { accountInWords, placeInWords } from './placeInWords.ts';
 import { plainText } from './plainText.ts';
-import type { Endpoint } from './ports.ts';
 import { targetsInWords } from './targetsInWords.ts';
 import { listed, listOf, membersOf, textOf } from './words.ts';
 
-/** What a person confirms: one question, and below it a line for each thing to check. */
+/** What a person confirms: one question, below it a line for each thing to check, and what the button says. */
 export interface Summary {
   readonly question: string;
   readonly lines: readonly string[];
+  readonly action: string;
 }
 
 /** What the language server says of the request beside itself. */
@@ -22,18 +22,16 @@ export interface Prepared {
 export function summarize(
   target: Target,
   { warnings, schedule }: Prepared,
-  earlier: Attempt | undefined,
+  notes: readonly string[],
 ): Summary {
-  const { account, where, endpoints, request } = target;
+  const { account, where, request } = target;
   return {
-    question: `Create this association in account ${plainText(account.id)}, ${plainText(where.region)}?`,
+    question: `Create this association in account ${accountInWords(account)}, ${plainText(where.region)}?`,
+    action: 'Create Association',
     lines: [
-      ...earlierInWords(earlier),
-      `Account: ${plainText(account.id)}, confirmed by STS for ${plainText(account.arn)}`,
-      `Profile: ${where.profile === undefined ? 'none, credentials of the environment' : plainText(where.profile)}`,
-      `Region: ${plainText(where.region)}`,
-      ...endpointInWords('Systems Manager endpoint', endpoints.ssm),
-      ...endpointInWords('STS endpoint', endpoints.sts),
+      ...notes.map((note) => `⚠ ${note}`),
+      ...(notes.length > 0 ? [''] : []),
+      ...placeInWords(target),
       '',
       `Document: ${textOf(request.Name)}, ${versionInWords(textOf(request.DocumentVersion))}`,
       ...member('Association name', request.AssociationName),
@@ -48,17 +46,6 @@ export function summarize(
     ],
   };
 }
-
-function earlierInWords(earlier: Attempt | undefined): string[] {
-  if (!earlier) return [];
-  const words = earlier.associationId
-    ? `This file was already created here as ${plainText(earlier.associationId)}. Creating it again makes another association.`
-    : 'An earlier try from this file ended without a reply: the association may exist already. Look before you create it again.';
-  return [`⚠ ${words}`, ''];
-}
-
-const endpointInWords = (label: string, endpoint: Endpoint | undefined): string[] =>
-  endpoint ? [`⚠ ${label}: ${plainText(endpoint.url)}, not AWS's own (${plainText(endpoint.from)})`] : [];
 
 const versionInWords = (version: string): string => (version ? `version ${version}` : 'default version');
 
@@ -128,7 +115,7 @@ const SAID: ReadonlySet<string> = new Set([
   'CalendarNames',
 ]);
 
-function warningsInWords(warnings: readonly PreparedProblem[]): string[] {
+export function warningsInWords(warnings: readonly PreparedProblem[]): string[] {
   const shown = warnings.slice(0, MOST_WARNINGS).map(({ message }) => `⚠ ${plainText(message, 160)}`);
   const more = warnings.length - shown.length;
   return shown.length === 0 ? [] : ['', ...shown, ...(more > 0 ? [`⚠ and ${more} more in Problems`] : [])];

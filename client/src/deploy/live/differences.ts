@@ -10,12 +10,13 @@ export interface Differences {
   readonly cleared: readonly string[];
 }
 
-/** What updating `live` to what `wanted` says would change; tags aside. */
+/** What updating `live` to what `wanted` says would change; tags aside. A document left out stays, as `UpdateAssociation` has it. */
 export function differencesOf(
   wanted: Readonly<Record<string, unknown>>,
   live: Readonly<Record<string, unknown>>,
 ): Differences {
-  const [there, here] = [comparable(live), comparable(wanted)];
+  const there = comparable(live);
+  const here = comparable(wanted.Name ? wanted : { ...wanted, Name: live.Name });
   const differ = (name: string) => JSON.stringify(here[name]) !== JSON.stringify(there[name]);
   return {
     changed: Object.keys(here).filter((name) => name in there && differ(name)),
