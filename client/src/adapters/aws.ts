@@ -1,11 +1,18 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { Account, Answer, Aws, Endpoints, SignedIn, Where } from '../deploy/ports.ts';
-import { clientConfig, type Timeouts } from './awsClientConfig.ts';
-import { awsCreate } from './awsCreate.ts';
-import { type Credentials, credentialsOf } from './awsCredentials.ts';
+import type { Account, Answer, Aws, Where } from '../deploy/ports.ts';
+import type { SignedIn } from '../deploy/signedIn.ts';
+import { awsAlias } from './awsAlias.ts';
+import { named } from './awsCall.ts';
+import { awsChanges } from './awsChanges.ts';
+import { clientConfig, TIMEOUTS, type Timeouts } from './awsClientConfig.ts';
+import { credentialsOf } from './awsCredentials.ts';
 import { awsEndpoints, type EndpointSettings } from './awsEndpoints.ts';
 import { awsError, type Exchange, inWords } from './awsError.ts';
+import { said } from './awsFieldOf.ts';
+import { awsQuestions } from './awsQuestions.ts';
+import { type AwsSession, placeOf } from './awsSession.ts';
 import { awsSetup } from './awsSetup.ts';
+import type { Throttling } from './awsThrottling.ts';
 
 export interface AwsOptions {
   /** Receives a line for each call: operation, account, region, profile, status, request id. Nothing of its content. */
@@ -14,6 +21,7 @@ export interface AwsOptions {
   readonly askMfaCode: (device: string) => Promise<string | undefined>;
   readonly endpoints: () => EndpointSettings;
   readonly timeouts?: Timeouts;
+  readonly throttling?: Throttling;
 }
 
 /** AWS behind its port, on the SDK and its own credential chain. */
@@ -21,38 +29,51 @@ export function aws(options: AwsOptions): Aws {
   return { setup: awsSetup, signIn: (where, signal) => signIn(where, signal, options) };
 }
 
-/** The credentials STS was asked about are the ones the association is created with, whatever changes meanwhile. */
+/** The credentials STS was asked about are the ones every call is made with, whatever changes meanwhile. */
 async function signIn(where: Where, signal: AbortSignal, options: AwsOptions): Promise<Answer<SignedIn>> {
   const exchange: Exchange = { started: true };
-  const place = `region=${where.region} profile=${where.profile ?? '-'}`;
+  let session: AwsSession;
   try {
     const endpoints = await awsEndpoints(options.endpoints(), where.profile);
     signal.throwIfAborted();
     const credentials = await orAborted(credentialsOf(where, endpoints, options.askMfaCode), signal);
-    const account = await accountOf({ where, credentials, endpoints, signal, exchange, options });
-    options.log(`GetCallerIdentity account=${account.id} ${place} ${inWords(exchange)}`);
-    const createAssociation: SignedIn['createAssociation'] = (request, signal) =>
-      awsCreate(request, { where, account, endpoints, credentials, signal, options });
-    return { ok: true, value: { account, endpoints, createAssociation } };
+    const asker = { where, endpoints, credentials, options };
+    session = { ...asker, account: await accountOf(asker, signal, exchange) };
+    options.log(`GetCallerIdentity ${placeOf(session)} ${inWords(exchange)}`);
   } catch (cause) {
     const error = awsError(cause, exchange);
-    options.log(`GetCallerIdentity ${place} ${inWords(error)}`);
+    options.log(`GetCallerIdentity region=${where.region} profile=${where.profile ?? '-'} ${inWords(error)}`);
     return { ok: false, error };
   }
+  return signedIn(session, signal);
 }
 
-interface Caller {
-  readonly where: Where;
-  readonly credentials: Credentials;
-  readonly endpoints: Endpoints;
-  readonly signal: AbortSignal;
-  readonly exchange: Exchange;
-  readonly options: AwsOptions;
+async function signedIn(session: AwsSession, signal: AbortSignal): Promise<Answer<SignedIn>> {
+  const { ssm, sts } = session.endpoints;
+  // A name to know the account by, not worth waiting for where IAM cannot be reached or may not be asked.
+  const limit = AbortSignal.timeout((session.options.timeouts ?? TIMEOUTS).alias);
+  const alias = await awsAlias(session, { signal: AbortSignal.any([signal, limit]) });
+  if (signal.aborted) return { ok: false, error: { name: 'AbortError', text: '', reached: 'none' } };
+  const account: Account = { ...session.account, ...said({ alias: alias.ok ? alias.value : undefined }) };
+  const known: AwsSession = { ...session, account };
+  return {
+    ok: true,
+    value: {
+      account,
+      region: session.where.region,
+      endpoints: said({ ssm, sts }),
+      ...awsChanges(known),
+      ...awsQuestions(known),
+    },
+  };
 }
 
 /** Asking twice does no harm here, so the SDK may retry. */
-async function accountOf(caller: Caller): Promise<Account> {
-  const { where, credentials, endpoints, signal, exchange, options } = caller;
+async function accountOf(
+  { where, credentials, endpoints, options }: Omit<AwsSession, 'account'>,
+  signal: AbortSignal,
+  exchange: Exchange,
+): Promise<Account> {
   const client = new STSClient(clientConfig(where, credentials, endpoints.sts, options.timeouts));
   try {
     const { Account, Arn, $metadata } = await client.send(new GetCallerIdentityCommand({}), {
@@ -60,7 +81,7 @@ async function accountOf(caller: Caller): Promise<Account> {
     });
     Object.assign(exchange, { status: $metadata.httpStatusCode, requestId: $metadata.requestId });
     if (Account && /^\d{12}$/.test(Account) && Arn) return { id: Account, arn: Arn };
-    throw Object.assign(new Error('The reply names no account'), { name: 'NoAccount' });
+    throw named('NoAccount', 'The reply names no account');
   } finally {
     client.destroy();
   }

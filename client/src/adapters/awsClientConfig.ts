@@ -5,14 +5,18 @@ import type { Credentials } from './awsCredentials.ts';
 export interface Timeouts {
   readonly connection: number;
   readonly request: number;
+  /** How long the account's alias may take. */
+  readonly alias: number;
 }
 
-/** How both clients are built: nothing is left for the SDK to find, so that what was confirmed is what is used. */
+export const TIMEOUTS: Timeouts = { connection: 10_000, request: 60_000, alias: 3000 };
+
+/** How every client is built: nothing is left for the SDK to find, so that what was confirmed is what is used. */
 export function clientConfig(
   where: Where,
   credentials: Credentials,
   endpoint: Endpoint | undefined,
-  { connection, request }: Timeouts = { connection: 10_000, request: 60_000 },
+  { connection, request }: Timeouts = TIMEOUTS,
 ) {
   return {
     region: where.region,

@@ -1,10 +1,18 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
 import type { Endpoint, Endpoints } from '../deploy/ports.ts';
+import { said } from './awsFieldOf.ts';
 
 /** Addresses from the settings of this machine. */
 export interface EndpointSettings {
   readonly ssm?: string;
   readonly sts?: string;
+}
+
+/** The addresses of all services that are asked. */
+export interface AwsEndpoints extends Endpoints {
+  readonly iam?: Endpoint;
+  readonly resourceGroups?: Endpoint;
+  readonly tagging?: Endpoint;
 }
 
 /**
@@ -15,7 +23,7 @@ export interface EndpointSettings {
 export async function awsEndpoints(
   settings: EndpointSettings,
   profile: string | undefined,
-): Promise<Endpoints> {
+): Promise<AwsEndpoints> {
   const { configFile, credentialsFile } = await loadSharedConfigFiles();
   const name = profile ?? (process.env.AWS_PROFILE || 'default');
   const section: Readonly<Record<string, string | undefined>> = {
@@ -26,7 +34,8 @@ export async function awsEndpoints(
   const ignored =
     (process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS ?? section.ignore_configured_endpoint_urls) === 'true';
 
-  const endpointOf = (service: 'ssm' | 'sts'): Endpoint | undefined => {
+  /** `service` is AWS's id of it, as the SDKs write it in configuration files. */
+  const endpointOf = (service: string, setting?: string): Endpoint | undefined => {
     const variable = `AWS_ENDPOINT_URL_${service.toUpperCase()}`;
     const configured: [from: string, url: string | undefined][] = [
       [variable, process.env[variable]],
@@ -34,15 +43,27 @@ export async function awsEndpoints(
       [`profile ${name}`, services[`${service}.endpoint_url`] ?? section.endpoint_url],
     ];
     const candidates: typeof configured = [
-      [`setting ssmAssociation.endpoint.${service}`, settings[service]],
+      [`setting ssmAssociation.endpoint.${service}`, setting],
       ...(ignored ? [] : configured),
     ];
     const [from, url] = candidates.find(([, candidate]) => candidate) ?? [];
     return from && url ? { url: checked(url), from } : undefined;
   };
-  const [ssm, sts] = [endpointOf('ssm'), endpointOf('sts')];
-  return { ...(ssm && { ssm }), ...(sts && { sts }) };
+  const ssm = endpointOf('ssm', settings.ssm);
+  // A stand-in for Systems Manager on this machine stands in for all but STS: what is tried out there must not be looked up
+  // in a real account, nor its credentials be shown to AWS.
+  const standIn = ssm && isLoopback(ssm.url) ? ssm : undefined;
+  return said<Required<AwsEndpoints>>({
+    ssm,
+    sts: endpointOf('sts', settings.sts),
+    iam: endpointOf('iam') ?? standIn,
+    resourceGroups: endpointOf('resource_groups') ?? standIn,
+    tagging: endpointOf('resource_groups_tagging_api') ?? standIn,
+  });
 }
+
+const isLoopback = (url: string): boolean =>
+  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 
 function checked(url: string): string {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
