@@ -1,0 +1,33 @@
+import type { Failure } from '../failureOf.ts';
+import type { Plan, Row } from './plan.ts';
+
+/** What became of every file of a folder. */
+export interface FolderSummary {
+  readonly plan: Plan;
+  /** One for each row of the plan, in its order. */
+  readonly outcomes: readonly RowOutcome[];
+  /** Why it did not come to its end. */
+  readonly ended?: 'cancelled' | Failure;
+}
+
+export interface RowOutcome {
+  readonly row: Row;
+  readonly outcome: Outcome;
+}
+
+export type Outcome =
+  /** `found`: no reply came, looking found it. */
+  | { readonly kind: 'created'; readonly associationId: string; readonly found: boolean }
+  | {
+      readonly kind: 'updated';
+      readonly associationId: string;
+      readonly version: string;
+      readonly found: boolean;
+    }
+  /** Nothing was to be done: the plan says why. */
+  | { readonly kind: 'as planned' }
+  /** AWS said no, or it was not sent; nothing was created or changed. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly onlyTags?: boolean }
+  /** It may have been created or changed. */
+  | { readonly kind: 'unknown'; readonly failure: Failure }
+  | { readonly kind: 'not tried'; readonly why?: string };
