@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { askWhere, settleWhere } from '../../../client/src/deploy/identity.ts';
+import type { Choice } from '../../../client/src/deploy/memory.ts';
 import type { AwsSetup, Choose, Where } from '../../../client/src/deploy/ports.ts';
 
 const NONE: AwsSetup = { profiles: [], environmentCredentials: false };
@@ -27,7 +28,7 @@ function person(...picks: readonly string[]) {
 
 interface Case {
   readonly setup: Partial<AwsSetup>;
-  readonly earlier?: Where;
+  readonly earlier?: Choice;
   readonly picks?: readonly string[];
   readonly where: Where | undefined;
   readonly asked?: readonly string[];
@@ -123,10 +124,18 @@ const SETTLING: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'what was chosen earlier comes first, even where the environment settles it',
+    'what was chosen for the folder holds, even where the environment settles it',
     {
       setup: { profiles: [DEV, PROD], environmentProfile: 'dev' },
       earlier: { profile: 'prod', region: 'us-east-1' },
+      where: { profile: 'prod', region: 'us-east-1' },
+    },
+  ],
+  [
+    'a choice that did not work comes first, even where the environment settles it',
+    {
+      setup: { profiles: [DEV, PROD], environmentProfile: 'dev' },
+      earlier: { profile: 'prod', region: 'us-east-1', doubted: true },
       picks: ['prod'],
       where: { profile: 'prod', region: 'us-east-1' },
       asked: ['prod us-east-1, dev eu-west-1 · IAM Identity Center'],
@@ -136,7 +145,7 @@ const SETTLING: readonly (readonly [string, Case])[] = [
     'keys are not offered beside AWS_PROFILE: the SDK would not take them',
     {
       setup: { profiles: [DEV], environmentProfile: 'gone', environmentCredentials: true },
-      earlier: { profile: 'dev', region: 'eu-west-1' },
+      earlier: { profile: 'dev', region: 'eu-west-1', doubted: true },
       where: undefined,
       asked: ['dev eu-west-1 · IAM Identity Center, gone AWS_PROFILE'],
     },
@@ -145,7 +154,7 @@ const SETTLING: readonly (readonly [string, Case])[] = [
     'keys are offered otherwise',
     {
       setup: { profiles: [DEV], environmentCredentials: true },
-      earlier: { profile: 'dev', region: 'eu-west-1' },
+      earlier: { profile: 'dev', region: 'eu-west-1', doubted: true },
       where: undefined,
       asked: ['dev eu-west-1 · IAM Identity Center, Keys in the environment no profile'],
     },

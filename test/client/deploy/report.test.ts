@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { createFailure, signInFailure } from '../../../client/src/deploy/failureOf.ts';
+import { liveAssociation } from '../../../client/src/deploy/live/liveAssociation.ts';
 import type { Outcome, Target } from '../../../client/src/deploy/outcome.ts';
 import { type Report, report } from '../../../client/src/deploy/report.ts';
+import { signedInWith } from './support/signedIn.ts';
 
 const ID = '9a8c2f3e-0000-4000-8000-000000000001';
 const TARGET: Target = {
@@ -15,6 +17,11 @@ const PAGE = `https://eu-west-1.console.aws.amazon.com/systems-manager/state-man
 const LOOK =
   'aws ssm list-associations --association-filter-list key=AssociationName,value=nightly --region eu-west-1 --profile prod';
 
+const SIGNED_IN = signedInWith();
+const read = liveAssociation({ AssociationId: ID, AssociationVersion: '3', Name: 'AWS-RunShellScript' });
+if (!read) throw new Error('No association');
+const LIVE = read;
+
 const problem = (message: string) => ({
   message,
   code: 'x',
@@ -23,6 +30,7 @@ const problem = (message: string) => ({
 const invalid = (...messages: string[]): Outcome => ({ kind: 'invalid', errors: messages.map(problem) });
 const failed = (name: string, reached: 'reply' | 'network' | 'connecting', text = ''): Outcome => ({
   kind: 'failed',
+  tried: 'create',
   target: TARGET,
   failure: createFailure(
     { name, text, reached, ...(reached === 'reply' && { status: 400 }) },
@@ -33,16 +41,88 @@ const failed = (name: string, reached: 'reply' | 'network' | 'connecting', text 
 
 const CASES: readonly (readonly [name: string, Outcome, Report | undefined])[] = [
   ['cancelled', { kind: 'cancelled' }, undefined],
-  ['running', { kind: 'running' }, undefined],
+  [
+    'running',
+    { kind: 'running' },
+    {
+      level: 'warning',
+      message: 'This file is being created or updated already; nothing more was started.',
+      actions: [],
+    },
+  ],
   [
     'created',
-    { kind: 'created', associationId: ID, target: TARGET },
+    { kind: 'created', associationId: ID, found: false, target: TARGET, signedIn: SIGNED_IN },
     {
       level: 'information',
       message: `Created association ${ID}`,
       actions: [
         { title: 'Copy AssociationId', does: 'copy', text: ID },
         { title: 'Open in AWS Console', does: 'open', url: PAGE },
+      ],
+    },
+  ],
+  [
+    'created, though no reply came',
+    { kind: 'created', associationId: ID, found: true, target: TARGET, signedIn: SIGNED_IN },
+    {
+      level: 'information',
+      message: `Created association ${ID}. Its reply was lost; it was found by looking`,
+      actions: [
+        { title: 'Copy AssociationId', does: 'copy', text: ID },
+        { title: 'Open in AWS Console', does: 'open', url: PAGE },
+      ],
+    },
+  ],
+  [
+    'updated',
+    {
+      kind: 'updated',
+      associationId: ID,
+      version: '4',
+      found: false,
+      ran: true,
+      target: TARGET,
+      signedIn: SIGNED_IN,
+    },
+    {
+      level: 'information',
+      message: `Updated association ${ID}, now version 4`,
+      actions: [
+        { title: 'Copy AssociationId', does: 'copy', text: ID },
+        { title: 'Open in AWS Console', does: 'open', url: PAGE },
+      ],
+    },
+  ],
+  [
+    'the same',
+    { kind: 'same', live: LIVE, target: TARGET, signedIn: SIGNED_IN },
+    {
+      level: 'information',
+      message: `Nothing to do: association ${ID} says what the file says (version 3)`,
+      actions: [
+        { title: 'Run Now', does: 'run-now', associationId: ID },
+        { title: 'Show Executions', does: 'executions', associationId: ID },
+        { title: 'Open in AWS Console', does: 'open', url: PAGE },
+      ],
+    },
+  ],
+  [
+    'a batch of which a part failed',
+    {
+      kind: 'batch',
+      result: {
+        created: [LIVE],
+        failed: [{ entry: { Name: 'AWS-RunShellScript' }, text: '[x](command:y)', fault: 'Client' }],
+      },
+      target: TARGET,
+    },
+    {
+      level: 'warning',
+      message: 'Created 1 association of 2. Failed: AWS-RunShellScript: [x] (command:y)',
+      actions: [
+        { title: 'Copy AssociationIds', does: 'copy', text: ID },
+        { title: 'Open in AWS Console', does: 'open', url: LIST },
       ],
     },
   ],
@@ -111,6 +191,7 @@ const CASES: readonly (readonly [name: string, Outcome, Report | undefined])[] =
     'signed out',
     {
       kind: 'failed',
+      tried: 'create',
       failure: signInFailure(
         { name: 'CredentialsProviderError', text: 'SSO', reached: 'none' },
         TARGET.where,
@@ -121,6 +202,7 @@ const CASES: readonly (readonly [name: string, Outcome, Report | undefined])[] =
       message:
         'The IAM Identity Center sign-in of this profile has expired, or has not happened yet. Nothing was created. Sign in, then create it again. aws sso login --profile prod',
       actions: [
+        { title: 'Sign In', does: 'sign-in', command: ['aws', 'sso', 'login', '--profile', 'prod'] },
         { title: 'Copy Command', does: 'copy', text: 'aws sso login --profile prod' },
         { title: 'Show Log', does: 'show-log' },
       ],

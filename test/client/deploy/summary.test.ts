@@ -17,7 +17,7 @@ const linesOf = (
   summarize(
     { ...HERE, ...target, request: { Name: 'AWS-RunShellScript', ...request } },
     { warnings: [], ...prepared },
-    undefined,
+    [],
   ).lines;
 
 /** A request, and the line that says it. */
@@ -189,9 +189,21 @@ test.each<readonly [Partial<AssociationRequest>, Prepared['schedule'], readonly 
 
 test('the question names account and region', () => {
   const target = { ...HERE, request: { Name: 'X' } };
-  expect(summarize(target, { warnings: [] }, undefined).question).toBe(
+  expect(summarize(target, { warnings: [] }, []).question).toBe(
     'Create this association in account 111122223333, eu-west-1?',
   );
+});
+
+test('an alias of the account is told beside its number', () => {
+  const target = { ...HERE, account: { ...HERE.account, alias: 'acme-prod' }, request: { Name: 'X' } };
+  const { question, lines } = summarize(target, { warnings: [] }, []);
+  expect(question).toBe('Create this association in account 111122223333 (acme-prod), eu-west-1?');
+  expect(lines[0]).toMatch(/^Account: 111122223333 \(acme-prod\), confirmed by STS/);
+});
+
+test('what looking told comes first', () => {
+  const { lines } = summarize({ ...HERE, request: { Name: 'X' } }, { warnings: [] }, ['There is one.']);
+  expect(lines.slice(0, 2)).toEqual(['⚠ There is one.', '']);
 });
 
 test('no parameter value is said, wherever it hides', () => {
@@ -208,7 +220,7 @@ test('a value cannot make a line of its own', () => {
 test('warnings of the file come last, the first four in full', () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
   const warnings = ['a', 'b', 'c', 'd', 'e', 'f'].map((message) => ({ message, code: 'x', range }));
-  const { lines } = summarize({ ...HERE, request: { Name: 'X' } }, { warnings }, undefined);
+  const { lines } = summarize({ ...HERE, request: { Name: 'X' } }, { warnings }, []);
   expect(lines.slice(-6)).toEqual(['', '⚠ a', '⚠ b', '⚠ c', '⚠ d', '⚠ and 2 more in Problems']);
 });
 
