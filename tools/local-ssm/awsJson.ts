@@ -1,12 +1,8 @@
-import { callerOf } from './credentials.ts';
-import { deserialize } from './deserialize.ts';
-import { isJsonObject, type Json, parseJson } from './json.ts';
-import type { OperationResult } from './operation.ts';
-import { OPERATIONS } from './operations.ts';
+import { carryOut, unknownOperation } from './carryOut.ts';
+import { parseJson } from './json.ts';
 import type { HttpReply, HttpRequest, ServiceCall, World } from './serviceCall.ts';
-import { ERRORS, type ServiceError, serviceError } from './serviceError.ts';
-import { serviceModel } from './serviceModel.ts';
-import { validate } from './validate.ts';
+import { ERRORS, type ServiceError } from './serviceError.ts';
+import { SSM, TAGGING } from './services.ts';
 
 /** Understands a request of the AWS JSON 1.1 protocol, which names its operation in `X-Amz-Target`. */
 export function awsJsonCall(request: HttpRequest, world: World): ServiceCall | undefined {
@@ -19,50 +15,14 @@ export function awsJsonCall(request: HttpRequest, world: World): ServiceCall | u
     operation,
     body,
     answer: () => {
-      const known = prefix === serviceModel.targetPrefix;
-      const result = known
-        ? carryOut(operation, body, request.headers.authorization, world)
-        : unknown(target);
+      const service = [SSM, TAGGING].find(({ model }) => model.targetPrefix === prefix);
+      const result =
+        service === undefined
+          ? unknownOperation(target)
+          : carryOut(service, operation, body, request.headers.authorization, world);
       return 'error' in result ? refuse(result.error) : reply(200, JSON.stringify(result.output));
     },
     refuse,
-  };
-}
-
-function carryOut(
-  operation: string,
-  body: Json | undefined,
-  authorization: string | undefined,
-  world: World,
-): OperationResult {
-  const run = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
-  const model = serviceModel.operations[operation];
-  if (run === undefined || model === undefined) return unknown(operation);
-  const caller = callerOf(authorization);
-  if (caller === 'missing') return { error: serviceError('MissingAuthenticationTokenException') };
-  if (caller === 'malformed') return { error: serviceError('IncompleteSignatureException') };
-  if (caller.service !== 'ssm') return { error: serviceError('InvalidSignatureException', WRONG_SERVICE) };
-  const place = { account: world.accountOf(caller.accessKeyId), region: caller.region };
-  if (!world.rates.admits(operation, place)) return { error: serviceError('ThrottlingException') };
-
-  const read = deserialize(body, model.input);
-  if ('error' in read) return read;
-  const invalid = validate(read.input, model.input);
-  if (invalid !== undefined) return { error: invalid };
-  return run({
-    input: read.input,
-    received: isJsonObject(body) ? body : {},
-    place,
-    associations: world.store.of(place),
-    world,
-  });
-}
-
-const WRONG_SERVICE = "Credential should be scoped to correct service: 'ssm'.";
-
-function unknown(target: string): OperationResult {
-  return {
-    error: serviceError('UnknownOperationException', `${target} is not an operation of this local stand-in`),
   };
 }
 

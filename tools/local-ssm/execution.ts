@@ -32,7 +32,7 @@ export interface ExecutionPlan {
   readonly automation: boolean;
   readonly nodeIds: readonly string[];
   /** Why it fails, by node id or document name. */
-  readonly failing: Readonly<Record<string, string>>;
+  readonly failing: ReadonlyMap<string, string>;
   readonly now: number;
 }
 
@@ -46,7 +46,7 @@ export function beginExecution({
   now,
 }: ExecutionPlan): Execution {
   const command = randomUUID();
-  const always = failing[document];
+  const always = failing.get(document);
   return {
     id: randomUUID(),
     version,
@@ -55,7 +55,7 @@ export function beginExecution({
     created: now,
     outputType: automation ? 'Automation' : 'RunCommand',
     targets: nodeIds.map((resourceId) => {
-      const failure = failing[resourceId] ?? always;
+      const failure = failing.get(resourceId) ?? always;
       return {
         resourceId,
         outputId: automation ? randomUUID() : command,

@@ -22,7 +22,7 @@ export interface LocalNode {
 /** The nodes there are, and the resource groups that hold them by id. */
 export interface Fleet {
   readonly nodes: readonly LocalNode[];
-  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly groups: ReadonlyMap<string, readonly string[]>;
 }
 
 export function nodesAt({ nodes }: Fleet, { account, region }: Place): readonly LocalNode[] {
@@ -50,7 +50,7 @@ function matches(node: LocalNode, { key, values }: Target, { groups }: Fleet): b
       return values.some((name) => Object.hasOwn(tags, name));
     case 'resource-groups:name':
     case 'resourcegroup':
-      return values.some((group) => groups[group]?.includes(node.instanceId));
+      return values.some((group) => groups.get(group)?.includes(node.instanceId));
     case 'aws::ec2::instance':
       return values.includes('*') && node.instanceId.startsWith('i-');
     default:

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from './documents.ts';
-import type { Json, JsonObject } from './json.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { type ServiceError, serviceError } from './serviceError.ts';
 import { type Target, targetsOf } from './target.ts';
 
@@ -104,6 +104,20 @@ export const REFUSALS: readonly Refusal[] = [
       return numbered && /^(aws|amazon|amzn)/i.test(text(input.Name))
         ? 'Document version can not be used with Amazon document'
         : undefined;
+    },
+  },
+  {
+    evidence: 'issue', // hashicorp/terraform-provider-aws#35908, aws/aws-cli#6878
+    error: 'InvalidParameters',
+    message: ({ input, document }) => {
+      const given = isJsonObject(input.Parameters) ? input.Parameters : {};
+      const missing = Object.entries(document?.parameters ?? {}).find(
+        ([name, parameter]) =>
+          parameter.default === undefined &&
+          !Object.hasOwn(given, name) &&
+          input.AutomationTargetParameterName !== name,
+      );
+      return missing === undefined ? undefined : `Parameter "${missing[0]}" requires a value.`;
     },
   },
   {

@@ -10,6 +10,7 @@ import { endingOf, outcomeOf } from './ending.ts';
 import { type ActiveFault, createFaults, type Fault } from './faults.ts';
 import type { Breach } from './rates.ts';
 import { type RequestRecord, recordOf } from './requestRecord.ts';
+import { restJsonCall } from './restJson.ts';
 import type { HttpReply, HttpRequest } from './serviceCall.ts';
 import { createWorld, type WorldOptions } from './world.ts';
 
@@ -20,7 +21,7 @@ export interface LocalSsmOptions extends WorldOptions {
   readonly log?: (line: string) => void;
 }
 
-/** A running stand-in for SSM and STS on this machine. It is not AWS and talks to none. */
+/** A running stand-in for SSM and its neighbours on this machine. It is not AWS and talks to none. */
 export interface LocalSsm {
   readonly url: string;
   readonly port: number;
@@ -75,7 +76,7 @@ export async function startLocalSsm(options: LocalSsmOptions = {}): Promise<Loca
     const call =
       request.url.pathname === '/'
         ? (awsJsonCall(request, world) ?? awsQueryCall(request, world))
-        : undefined;
+        : restJsonCall(request, world);
     if (call === undefined)
       return send(response, plain(request.url.pathname === '/' ? 200 : 404, BANNER), requestId);
     requests = [...requests, recordOf(request, call, requestId)];
@@ -108,7 +109,7 @@ export async function startLocalSsm(options: LocalSsmOptions = {}): Promise<Loca
   };
 }
 
-export const BANNER = `A local stand-in for AWS Systems Manager (SSM) and STS.
+export const BANNER = `A local stand-in for AWS Systems Manager (SSM), STS, IAM's account aliases, resource groups and tags.
 This is not AWS: nothing here reaches an account, signatures are not verified, and no association ever runs.
 `;
 
@@ -142,6 +143,7 @@ function send(response: ServerResponse, reply: HttpReply, requestId: string): vo
     'content-length': Buffer.byteLength(reply.body),
     'x-amzn-requestid': requestId,
     'x-local-ssm': '1',
+    ...reply.headers,
   });
   response.end(reply.body);
 }

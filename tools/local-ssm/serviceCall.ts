@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AssociationStore } from './associations.ts';
-import type { DocumentFacts } from './documents.ts';
+import type { NamedDocument } from './documents.ts';
 import type { Json } from './json.ts';
 import type { Fleet } from './nodes.ts';
 import type { RateLimits } from './rates.ts';
@@ -17,6 +17,7 @@ export interface HttpReply {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Name of the AWS error, for the log. */
   readonly error?: string;
 }
@@ -40,8 +41,11 @@ export interface World extends Fleet {
   readonly aliasOf: (account: string) => string | undefined;
   readonly associationLimit: number;
   readonly versionLimit: number;
-  readonly documentFacts: (name: string) => DocumentFacts | undefined;
-  readonly failing: Readonly<Record<string, string>>;
+  /** By name. */
+  readonly documents: readonly NamedDocument[];
+  /** Of a document by name or ARN. */
+  readonly documentFacts: (name: string) => NamedDocument | undefined;
+  readonly failing: ReadonlyMap<string, string>;
   readonly pageLimit: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,4 +1,4 @@
-import { serviceModel } from './serviceModel.ts';
+import { SHAPES } from './serviceModel.ts';
 
 /** An error as AWS would answer it: a name, and a message where its shape has one. */
 export interface ServiceError {
@@ -37,7 +37,7 @@ const COMMON: Readonly<Record<string, ErrorShape>> = {
   UnknownOperationException: common('The operation is not known here.'),
 };
 
-/** Every error this endpoint can answer, by name: those of the model and the common ones. */
+/** Every error this endpoint can answer, by name: those of the models and the common ones. */
 export const ERRORS: Readonly<Record<string, ErrorShape>> = { ...COMMON, ...declaredErrors() };
 
 function common(defaultMessage: string): ErrorShape {
@@ -45,12 +45,12 @@ function common(defaultMessage: string): ErrorShape {
 }
 
 function declaredErrors(): Record<string, ErrorShape> {
-  const exceptions = Object.entries(serviceModel.shapes).filter(([, shape]) => shape.exception);
+  const exceptions = Object.entries(SHAPES).filter(([, shape]) => shape.exception);
   return Object.fromEntries(
     exceptions.map(([name, shape]) => [
       name,
       {
-        status: shape.fault ? 500 : 400,
+        status: shape.status ?? (shape.fault ? 500 : 400),
         messageMember: shape.members?.Message === undefined ? undefined : ('Message' as const),
       },
     ]),

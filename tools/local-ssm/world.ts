@@ -1,5 +1,5 @@
 import { createAssociationStore } from './associations.ts';
-import { type DocumentFacts, factsOf } from './documents.ts';
+import { type DocumentFacts, documentsOf } from './documents.ts';
 import type { LocalNode } from './nodes.ts';
 import { createRateLimits, type Rates } from './rates.ts';
 import type { World } from './serviceCall.ts';
@@ -34,7 +34,7 @@ export interface WorldOptions {
 export function createWorld(options: WorldOptions): World {
   const accounts = new Map(Object.entries(options.accounts ?? {}));
   const aliases = new Map(Object.entries(options.aliases ?? {}));
-  const documents = new Map(Object.entries(options.documents ?? {}));
+  const documents = documentsOf(options.documents ?? {});
   const now = options.now ?? Date.now;
   return {
     store: createAssociationStore(),
@@ -43,10 +43,11 @@ export function createWorld(options: WorldOptions): World {
     aliasOf: (account) => aliases.get(account),
     associationLimit: options.associationLimit ?? 2000,
     versionLimit: options.versionLimit ?? 1000,
-    documentFacts: (name) => documents.get(name) ?? factsOf(name),
+    documents: documents.all,
+    documentFacts: documents.factsOf,
     nodes: options.nodes ?? [],
-    groups: options.groups ?? {},
-    failing: options.failing ?? {},
+    groups: new Map(Object.entries(options.groups ?? {})),
+    failing: new Map(Object.entries(options.failing ?? {})),
     pageLimit: options.pageLimit ?? 50,
     now,
   };
