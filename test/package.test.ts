@@ -15,6 +15,7 @@ const FILES = [
   'extension/dist/server.cjs',
   'extension/dist/yaml.cjs',
   'extension/docs/rules.md',
+  'extension/images/associations.svg',
   'extension/images/icon.png',
   'extension/package.json',
   'extension/readme.md',
