@@ -1,3 +1,6 @@
+import { IAMClient } from '@aws-sdk/client-iam';
+import { ResourceGroupsClient } from '@aws-sdk/client-resource-groups';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { CreateAssociationCommand, type CreateAssociationRequest, SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { JsonObject } from '../../../tools/local-ssm/json.ts';
@@ -14,6 +17,15 @@ export const ssmClient = (local: LocalSsm, caller: Caller = {}): SSMClient =>
 
 export const stsClient = (local: LocalSsm, caller: Caller = {}): STSClient =>
   new STSClient(config(local, caller));
+
+export const iamClient = (local: LocalSsm, caller: Caller = {}): IAMClient =>
+  new IAMClient(config(local, caller));
+
+export const groupsClient = (local: LocalSsm, caller: Caller = {}): ResourceGroupsClient =>
+  new ResourceGroupsClient(config(local, caller));
+
+export const taggingClient = (local: LocalSsm, caller: Caller = {}): ResourceGroupsTaggingAPIClient =>
+  new ResourceGroupsTaggingAPIClient(config(local, caller));
 
 export const create = (client: SSMClient, request: CreateAssociationRequest) =>
   client.send(new CreateAssociationCommand(request));
