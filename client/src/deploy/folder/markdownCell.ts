@@ -4,5 +4,5 @@ import { plainText } from '../plainText.ts';
 export const markdownCell = (text: string, limit = 200): string =>
   plainText(text, limit)
     .replace(/[\\`*_[\]<>|~&$#!^]/g, '\\$&')
-    // What would become a link by itself: an address on the web, of mail, a colon before what an editor may open.
-    .replace(/:(?=\/\/)|(?<=\bwww)\.|@/gi, '\\$&');
+    // What would become a link by itself: an address on the web or of mail.
+    .replace(/\/(?=\/)|(?<=\bwww)\.|@/gi, '\\$&');
