@@ -5,7 +5,7 @@ import type { Answer } from '../deploy/ports.ts';
 import type { Call } from '../deploy/signedIn.ts';
 import { awsCall, named } from './awsCall.ts';
 import { clientConfig } from './awsClientConfig.ts';
-import type { Exchange } from './awsError.ts';
+import { type Exchange, inWords } from './awsError.ts';
 import { fieldOf, numberOf, textOf } from './awsFieldOf.ts';
 import { type AwsSession, endpointInWords, placeOf } from './awsSession.ts';
 import { THROTTLING, throttlingRetry } from './awsThrottling.ts';
@@ -38,10 +38,15 @@ export function awsChange<Request, Output, Value>(
   const exchange: Exchange = { started: false };
   const log = (words: string) => options.log(`${operation} ${placeOf(session)}${words}`);
   const throttling = options.throttling ?? THROTTLING;
-  const retryStrategy = throttlingRetry(throttling, rateLimiter, { exchange, signal }, (milliseconds) => {
-    log(` turned away for its rate, again in ${milliseconds} ms`);
-    waiting?.(milliseconds);
-  });
+  const retryStrategy = throttlingRetry(
+    throttling,
+    rateLimiter,
+    { exchange, signal },
+    (error, milliseconds) => {
+      log(` ${inWords(error)} again in ${milliseconds} ms`);
+      waiting?.(milliseconds);
+    },
+  );
   // A client for each call: a connection kept from an earlier one could break at the very moment it is used again.
   const client = new SSMClient({
     ...clientConfig(where, credentials, endpoints.ssm, options.timeouts),

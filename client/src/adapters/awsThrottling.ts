@@ -5,6 +5,7 @@ import {
   type RateLimiter,
   Retry,
 } from '@smithy/core/retry';
+import type { AwsError } from '../deploy/ports.ts';
 import { awsError, type Exchange } from './awsError.ts';
 
 /** How requests that AWS turned away for their rate are sent again. */
@@ -27,17 +28,21 @@ export const rateLimiterOf = ({ slowest }: Throttling): RateLimiter =>
 /**
  * The SDK's adaptive retry, for nothing but requests that AWS said it turned away for their rate: such a request has changed
  * nothing. Whatever else goes wrong is not repeated, not even what the SDK takes for throttling by its status alone.
- * @param waiting is told before each wait how many milliseconds it takes
+ * @param waiting is told before each wait what AWS said and how many milliseconds it takes
  */
 export function throttlingRetry(
   throttling: Throttling,
   rateLimiter: RateLimiter,
   { exchange, signal }: { readonly exchange: Exchange; readonly signal: AbortSignal },
-  waiting: (milliseconds: number) => void,
+  waiting: (error: AwsError, milliseconds: number) => void,
 ) {
-  const adaptive = adaptiveRetry(throttling.attempts, throttling, rateLimiter, waiting);
+  let last: AwsError | undefined;
+  const adaptive = adaptiveRetry(throttling.attempts, throttling, rateLimiter, (milliseconds) => {
+    if (last) waiting(last, milliseconds);
+  });
   const refresh: typeof adaptive.refreshRetryTokenForRetry = async (token, info) => {
-    if (!isThrottled(info.error, exchange)) throw info.error;
+    last = awsError(info.error, exchange);
+    if (last.reached !== 'reply' || !THROTTLED.has(last.name)) throw info.error;
     // This attempt is over and nothing of it remains: whoever leaves during the wait has sent nothing.
     forget(exchange);
     signal.throwIfAborted();
@@ -72,11 +77,6 @@ export function adaptiveRetry(
     },
   };
   return new AdaptiveRetryStrategy(maxAttempts, { maxAttempts, rateLimiter, backoff });
-}
-
-function isThrottled(cause: unknown, exchange: Exchange): boolean {
-  const { name, reached } = awsError(cause, exchange);
-  return reached === 'reply' && THROTTLED.has(name);
 }
 
 /** Names by which services of AWS say that a request came too soon; quotas of other kinds are not among them. */
