@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { DEMO } from './local-ssm/demo.ts';
 import { BANNER, type LocalSsm, startLocalSsm } from './local-ssm/server.ts';
 
 const USAGE = 'npm run local-ssm -- [--port <number>] [--account <12 digits>]';
@@ -16,7 +17,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   // Listening for the signals first: one that arrives while starting must not kill without closing.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  const local = await startLocalSsm({ ...options, log: (line) => console.log(line) });
+  const local = await startLocalSsm({ ...DEMO, ...options, log: (line) => console.log(line) });
   console.log(introduction(local, options.account));
   await stopped;
   await local.close();
@@ -49,16 +50,17 @@ export function readOptions(args: readonly string[]): Options | string {
 
 function introduction({ url }: LocalSsm, account: string): string {
   return `${BANNER}
-Address: ${url} (account ${account})
+Address: ${url} (account ${account}, with ${DEMO.nodes?.length ?? 0} nodes to try things on)
 
 Point any AWS client at it:
-  AWS_ENDPOINT_URL_SSM=${url} AWS_ENDPOINT_URL_STS=${url} \\
+  AWS_ENDPOINT_URL=${url} \\
   AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1 \\
   aws ssm list-associations
 
 See what it holds:  curl ${url}/_local/associations
 See what was sent:  curl ${url}/_local/requests
 Let a call fail:    curl ${url}/_local/faults -d '{"operation":"CreateAssociation","kind":"error","name":"ThrottlingException"}'
+Let runs move on:   curl -X POST ${url}/_local/advance
 Start over:         curl -X POST ${url}/_local/reset
 
 Ctrl+C stops it.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { awsEnvironment } from './awsEnvironment.ts';
 import { desktopCommand, installedVSCode, openDesktop, vscodeKind } from './desktopVSCode.ts';
+import { DEMO } from './local-ssm/demo.ts';
 import { startLocalSsm } from './local-ssm/server.ts';
 import { packageExtension } from './package.ts';
 import { root } from './root.ts';
@@ -34,7 +35,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const stopped = stopSignal();
   const { vsix } = await packageExtension();
-  const local = await startLocalSsm();
+  const local = await startLocalSsm(DEMO);
   try {
     if (values.once) return await walkThrough(vsix, local);
     const profile = createProfile();
@@ -100,6 +101,7 @@ Things to try:
 
 What you create stays on this machine: ${endpoint} stands in for AWS.
   See it:          curl ${endpoint}/_local/associations
+  Let runs move:   curl -X POST ${endpoint}/_local/advance
   Let it fail:     curl ${endpoint}/_local/faults -d '{"operation":"CreateAssociation","kind":"error","name":"InvalidSchedule"}'
 
 Ctrl+C stops everything.

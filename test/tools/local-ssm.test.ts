@@ -54,9 +54,10 @@ describe('the program', () => {
       const ended = once(program, 'exit');
       const lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
       const text = await readUntil(lines, /^Ctrl\+C stops it/);
-      const url = /^Address: (\S+) \(account 210987654321\)$/m.exec(text)?.[1] ?? '';
+      const url =
+        /^Address: (\S+) \(account 210987654321, with 5 nodes to try things on\)$/m.exec(text)?.[1] ?? '';
       expect(text).toContain('not AWS');
-      expect(text).toContain(`AWS_ENDPOINT_URL_SSM=${url} AWS_ENDPOINT_URL_STS=${url}`);
+      expect(text).toContain(`AWS_ENDPOINT_URL=${url} `);
 
       const reply = await fetch(url, {
         method: 'POST',
