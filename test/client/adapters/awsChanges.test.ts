@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../client/src/deploy/ports.ts';
 import type { Call, Changes, SignedIn } from '../../../client/src/deploy/signedIn.ts';
 import type { StoredAssociation } from '../../../tools/local-ssm/associations.ts';
-import { awsHere, CALL, errorOf, givenBy, never, REQUEST } from './support/awsHere.ts';
+import { awsHere, CALL, errorOf, givenBy, never, REQUEST, SECRETS } from './support/awsHere.ts';
 
 const here = awsHere();
 
@@ -135,6 +135,7 @@ describe.each(Object.values(CHANGES))('$operation', ({ operation, send, body, is
       expect(requests()).toHaveLength(1);
       expect(isDoneTo(id)).toBe(carriedOut);
       expect(waiting).not.toHaveBeenCalled();
+      for (const secret of SECRETS) expect(here.lines.join()).not.toContain(secret);
     },
   );
 

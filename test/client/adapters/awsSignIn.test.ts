@@ -4,9 +4,40 @@ import { describe, expect, test, vi } from 'vitest';
 import { signInFailure } from '../../../client/src/deploy/failureOf.ts';
 import { awsHere, DEV, errorOf, keys, never } from './support/awsHere.ts';
 
-const here = awsHere();
+const here = awsHere({ aliases: { '111122223333': 'edge-test' } });
 
 describe('signing in', () => {
+  test('tells the account with its alias, and the region', async () => {
+    const { account, region } = await here.signedIn();
+    expect(account).toEqual({
+      id: '111122223333',
+      arn: 'arn:aws:iam::111122223333:user/local',
+      alias: 'edge-test',
+    });
+    expect(region).toBe('eu-west-1');
+  });
+
+  /** What becomes of the question after the alias; signing in goes on without. */
+  test.each([
+    { kind: 'error', name: 'AccessDeniedException' },
+    { kind: 'http', status: 503 },
+    { kind: 'reset' },
+    { kind: 'hold' },
+  ] as const)('without an alias when IAM answers %j', async (fault) => {
+    here.local.fail({ ...fault, operation: 'ListAccountAliases', times: 'always' });
+    const { account } = await here.signedIn({ timeouts: { connection: 1000, request: 1000, alias: 200 } });
+    expect(account).toEqual({ id: '111122223333', arn: 'arn:aws:iam::111122223333:user/local' });
+  });
+
+  test('cancelling while IAM keeps silent', async () => {
+    const hold = here.local.fail({ kind: 'hold', operation: 'ListAccountAliases' });
+    const controller = new AbortController();
+    const answer = here.connect().signIn(DEV, controller.signal);
+    await hold.struck;
+    controller.abort();
+    expect(errorOf(await answer).name).toBe('AbortError');
+  });
+
   /** Who is asked for, what is configured, and whose account it is. */
   test('with the keys of the environment', async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDOFENV');
