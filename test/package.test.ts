@@ -32,7 +32,7 @@ const BUDGETS = {
   'dist/extension.cjs': 480_000,
   'dist/server.cjs': 620_000,
   'dist/yaml.cjs': 190_000,
-  'dist/aws.cjs': 460_000,
+  'dist/aws.cjs': 520_000,
 };
 
 let packaged: Package;
