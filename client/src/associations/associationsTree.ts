@@ -8,6 +8,7 @@ import {
   TreeItemCollapsibleState,
   workspace,
 } from 'vscode';
+import type { SignedIn } from '../deploy/signedIn.ts';
 import type { Session } from '../session.ts';
 import { listRows, type Tell } from './listRows.ts';
 import { addedRegions, regionsShown, withRegions } from './regionsShown.ts';
@@ -20,20 +21,23 @@ import {
   type ViewItem,
 } from './viewItem.ts';
 
-/** What the view shows. Without anyone signed in it is empty, and asks nobody. */
+/** What the view shows. Before somebody has signed in it is empty, and asks nobody. */
 export interface AssociationsTree extends TreeDataProvider<ViewItem>, Disposable {
   refresh(): void;
   /** Whether a command was started on an element of this view. */
   holds(argument: unknown): argument is ViewItem;
-  /** Regions shown for who is signed in, the one signed in to first. */
-  regions(): readonly string[];
-  addRegion(region: string): Promise<void>;
-  removeRegion(region: string): Promise<void>;
+  /** Regions shown for somebody, the one they signed in to first. */
+  regions(signedIn: SignedIn): readonly string[];
+  addRegion(account: string, region: string): Promise<void>;
+  removeRegion(account: string, region: string): Promise<void>;
 }
 
 export function associationsTree(session: Session, tell: Tell, memory: Memento): AssociationsTree {
   const changed = new EventEmitter<undefined>();
+  const items = new WeakSet<object>();
   let looking = new AbortController();
+  /** Whose associations are shown. */
+  let shown: { readonly account: string; readonly region: string } | undefined;
 
   /** Answers to what was asked before are no longer of interest. */
   function refresh(): void {
@@ -42,26 +46,43 @@ export function associationsTree(session: Session, tell: Tell, memory: Memento):
     changed.fire(undefined);
   }
 
-  const items = new WeakSet<object>();
-  const listening = session.onDidChange(refresh);
-  const added = (account: string) => addedRegions(memory.get(KEY), account);
-
-  function regions(): readonly string[] {
-    const signedIn = session.current();
-    return signedIn ? regionsShown(signedIn.region, added(signedIn.account.id)) : [];
+  /** The region somebody signed in to: signing in to look into another one does not change it. */
+  function homeOf({ account, region }: SignedIn): string {
+    const chosen = session.where()?.region;
+    return chosen ?? (shown?.account === account.id ? shown.region : region);
   }
 
-  async function store(change: (added: readonly string[]) => readonly string[]): Promise<void> {
-    const account = session.current()?.account.id;
-    if (account === undefined) return;
-    await memory.update(KEY, withRegions(memory.get(KEY), account, change(added(account))));
+  const listening = session.onDidChange(() => {
+    const now = session.current();
+    // Nobody: the confirmation has grown old, or somebody is choosing. What is shown is not acted upon without another look.
+    if (!now) return;
+    const region = homeOf(now);
+    if (shown?.account === now.account.id && shown.region === region) return;
+    shown = { account: now.account.id, region };
+    refresh();
+  });
+
+  /** What was confirmed a while ago is confirmed again, once somebody has signed in to see this. */
+  async function who(): Promise<SignedIn | undefined> {
+    if (!workspace.isTrusted) return undefined;
+    const signedIn = session.current() ?? (shown && (await session.signIn()));
+    shown = signedIn && { account: signedIn.account.id, region: homeOf(signedIn) };
+    return signedIn;
+  }
+
+  const added = (account: string) => addedRegions(memory.get(KEY), account);
+
+  const regions = (signedIn: SignedIn): readonly string[] =>
+    regionsShown(homeOf(signedIn), added(signedIn.account.id));
+
+  async function store(account: string, regions: readonly string[]): Promise<void> {
+    await memory.update(KEY, withRegions(memory.get(KEY), account, regions));
     refresh();
   }
 
   async function associationsIn(region: string): Promise<readonly ViewItem[]> {
     const { signal } = looking;
-    const current = session.current();
-    const signedIn = current?.region === region ? current : await session.signIn(undefined, region);
+    const signedIn = await session.signIn(undefined, region);
     if (signal.aborted) return [];
     if (!signedIn) return [notSignedIn(region)];
     const rows = await listRows(signedIn, tell, { signal });
@@ -69,17 +90,17 @@ export function associationsTree(session: Session, tell: Tell, memory: Memento):
     return rows.ok ? associationItems(rows.value, signedIn) : [failureItem(rows.error, region)];
   }
 
+  async function childrenOf(item: ViewItem | undefined): Promise<readonly ViewItem[]> {
+    if (item) return item.kind === 'region' && workspace.isTrusted ? associationsIn(item.region) : [];
+    const signedIn = await who();
+    return signedIn ? regionItems(regions(signedIn), signedIn) : [];
+  }
+
   return {
     onDidChangeTreeData: changed.event,
     getTreeItem,
     async getChildren(item) {
-      const signedIn = workspace.isTrusted ? session.current() : undefined;
-      if (!signedIn) return [];
-      const children = item
-        ? item.kind === 'region'
-          ? await associationsIn(item.region)
-          : []
-        : regionItems(regions(), signedIn);
+      const children = await childrenOf(item);
       for (const child of children) items.add(child);
       return [...children];
     },
@@ -87,8 +108,12 @@ export function associationsTree(session: Session, tell: Tell, memory: Memento):
       typeof argument === 'object' && argument !== null && items.has(argument),
     refresh,
     regions,
-    addRegion: (region) => store((regions) => [...regions, region]),
-    removeRegion: (region) => store((regions) => regions.filter((one) => one !== region)),
+    addRegion: (account, region) => store(account, [...added(account), region]),
+    removeRegion: (account, region) =>
+      store(
+        account,
+        added(account).filter((one) => one !== region),
+      ),
     dispose() {
       looking.abort();
       listening.dispose();

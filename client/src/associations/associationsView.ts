@@ -39,7 +39,7 @@ export function associationsView(
   });
   const sayWho = () => {
     const account = session.current()?.account;
-    view.description = account ? shownText(account.alias ?? account.id) : '';
+    if (account) view.description = shownText(account.alias ?? account.id);
   };
   sayWho();
 
@@ -61,12 +61,12 @@ export function associationsView(
     }),
     command('live.refresh', tree.refresh),
     command('live.addRegion', async () => {
-      if (!(session.current() ?? (await session.signIn()))) return;
-      const region = await pickNewRegion(tree.regions());
-      if (region !== undefined) await tree.addRegion(region);
+      const signedIn = await session.signIn();
+      const region = signedIn && (await pickNewRegion(tree.regions(signedIn)));
+      if (signedIn && region !== undefined) await tree.addRegion(signedIn.account.id, region);
     }),
     command('live.removeRegion', async (item) => {
-      if (tree.holds(item) && item.kind === 'region') await tree.removeRegion(item.region);
+      if (tree.holds(item) && item.kind === 'region') await tree.removeRegion(item.account, item.region);
     }),
     ...liveCommands({ session, client, log, tree, tell }).map(([name, work]) => command(name, work)),
   );

@@ -1,12 +1,12 @@
 import type { AssociationRequest, PreparedRequest } from '../../../server/src/protocol.ts';
 import { likenessOf } from '../deploy/live/findExisting.ts';
-import { requestOf } from '../deploy/live/requestOf.ts';
+import { wantedRequest } from '../deploy/live/wantedRequest.ts';
 import type { ListedAssociation } from '../deploy/signedIn.ts';
 import { listOf, membersOf } from '../deploy/words.ts';
 
 /** What of a file stands against a live association. */
 export interface FileSide {
-  /** As AWS would keep it: without what is empty, and without what leaving it out comes to. */
+  /** As AWS would keep it. */
   readonly request: AssociationRequest;
   /** An update says nothing of tags. */
   readonly hasTags: boolean;
@@ -14,24 +14,14 @@ export interface FileSide {
 
 /** Undefined when the file has several entries, and none of them is like the association. */
 export function fileSide(prepared: PreparedRequest, association: ListedAssociation): FileSide | undefined {
-  const request = prepared.kind === 'batch' ? entryLike(prepared.request, association) : prepared.request;
-  const kept = request && requestOf(asTargets(request));
-  // An update may leave out the name of the document, which then stays.
-  const named = kept ?? (request && requestOf({ ...asTargets(request), Name: association.document }));
-  if (!request || !named) return undefined;
-  const tags = listOf(request.Tags);
+  const wanted = prepared.kind === 'batch' ? entryLike(prepared.request, association) : prepared.request;
+  if (!wanted) return undefined;
+  const tags = listOf(wanted.Tags);
+  const request = wantedRequest(wanted, association.document);
   return {
-    request: { ...named, ...(tags.length > 0 && { Tags: tags }) },
+    request: { ...request, ...(tags.length > 0 && { Tags: tags }) },
     hasTags: prepared.kind !== 'update',
   };
-}
-
-/** AWS keeps a node given by `InstanceId` as a target. */
-function asTargets(request: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { InstanceId, ...others } = request;
-  return typeof InstanceId === 'string'
-    ? { ...others, Targets: [{ Key: 'InstanceIds', Values: [InstanceId] }] }
-    : others;
 }
 
 function entryLike(batch: Readonly<Record<string, unknown>>, association: ListedAssociation) {

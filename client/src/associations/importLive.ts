@@ -2,13 +2,13 @@ import { window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { LanguageId } from '../../../server/src/protocol.ts';
 import { describeLive } from './describeLive.ts';
-import type { Live } from './live.ts';
+import type { OneLive } from './live.ts';
 import { renderRequest } from './renderRequest.ts';
 
 /** Opens the request that would create an association anew, in an editor of its own that nobody has saved. */
 export const importLive =
   (client: LanguageClient, language: LanguageId) =>
-  async (live: Live): Promise<void> => {
+  async (live: OneLive): Promise<void> => {
     const request = await describeLive(live);
     const content = request && (await renderRequest(client, request, language));
     if (content === undefined) return;

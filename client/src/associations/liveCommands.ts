@@ -1,6 +1,7 @@
-import { env, type LogOutputChannel, window } from 'vscode';
+import { env, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { LanguageId } from '../../../server/src/protocol.ts';
+import { choose } from '../adapters/choose.ts';
 import type { Session } from '../session.ts';
 import type { AssociationsTree } from './associationsTree.ts';
 import { compareLive } from './compareLive.ts';
@@ -9,12 +10,12 @@ import { deleteLive } from './deleteLive.ts';
 import { importLive } from './importLive.ts';
 import type { Tell } from './listRows.ts';
 import type { Live } from './live.ts';
+import { liveGiven } from './liveGiven.ts';
 import { openInConsole } from './openInConsole.ts';
 import { openLive } from './openLive.ts';
 import { pickLive } from './pickLive.ts';
 import { runLive } from './runLive.ts';
 import { showExecutions } from './showExecutions.ts';
-import type { ViewItem } from './viewItem.ts';
 
 export interface LiveCommands {
   readonly session: Session;
@@ -32,7 +33,8 @@ export function liveCommands({ session, client, log, tree, tell }: LiveCommands)
   const on = (name: string, work: (live: Live) => Promise<void>): Command => [
     name,
     async (argument) => {
-      const live = tree.holds(argument) ? liveOf(argument) : await pick();
+      const given = await liveGiven(argument, tree, session);
+      const live = given === 'none' ? await pick() : given;
       if (live) await work(live);
     },
   ];
@@ -45,8 +47,8 @@ export function liveCommands({ session, client, log, tree, tell }: LiveCommands)
     on('live.showExecutions', showExecutions),
     on('live.delete', deleteLive(log, tree.refresh)),
     on('live.copyId', async ({ association }) => env.clipboard.writeText(association.associationId)),
-    on('live.copyCliCommand', copyCliCommand),
-    on('live.openInConsole', openInConsole(session)),
+    on('live.copyCliCommand', copyCliCommand(session)),
+    on('live.openInConsole', openInConsole),
     [
       'importAssociation',
       async () => {
@@ -58,14 +60,11 @@ export function liveCommands({ session, client, log, tree, tell }: LiveCommands)
   ];
 }
 
-const liveOf = (item: ViewItem): Live | undefined =>
-  item.kind === 'association' ? { association: item.row.association, signedIn: item.signedIn } : undefined;
-
-async function pickLanguage(): Promise<LanguageId | undefined> {
-  const items = [
-    { label: 'YAML', language: 'ssm-association-yaml' },
-    { label: 'JSON', language: 'ssm-association-json' },
-  ] as const;
-  const title = 'Format of the file';
-  return (await window.showQuickPick(items, { title, placeHolder: title }))?.language;
-}
+const pickLanguage = (): Promise<LanguageId | undefined> =>
+  choose({
+    title: 'Format of the file',
+    options: [
+      { label: 'YAML', value: 'ssm-association-yaml' },
+      { label: 'JSON', value: 'ssm-association-json' },
+    ],
+  });

@@ -1,6 +1,6 @@
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { describeLive } from './describeLive.ts';
-import { type Live, pageKey, pageTitle } from './live.ts';
+import { type OneLive, pageKey, pageTitle } from './live.ts';
 import { livePages } from './livePages.ts';
 import { renderRequest } from './renderRequest.ts';
 
@@ -9,7 +9,7 @@ const LANGUAGE = 'ssm-association-yaml';
 /** Opens an association as it is in AWS now, on a read-only page. */
 export const openLive =
   (client: LanguageClient) =>
-  async (live: Live): Promise<void> => {
+  async (live: OneLive): Promise<void> => {
     const request = await describeLive(live);
     const text = request && (await renderRequest(client, request, LANGUAGE));
     if (text !== undefined)

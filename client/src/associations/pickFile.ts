@@ -1,7 +1,7 @@
 import { type TextDocument, type Uri, window, workspace } from 'vscode';
+import { choose } from '../adapters/choose.ts';
 import { LANGUAGES } from '../languageClient.ts';
 import { LIVE_SCHEME } from './livePages.ts';
-import { shownText } from './shownText.ts';
 
 /** Lets a person choose an association file: the one in the active editor first, then those of the workspace. */
 export async function pickFile(): Promise<TextDocument | undefined> {
@@ -13,14 +13,15 @@ export async function pickFile(): Promise<TextDocument | undefined> {
     window.showInformationMessage('There is no association file here to compare with. Open one first.');
     return undefined;
   }
-  const items = [...uris.values()].map((uri) => ({
-    label: shownText(workspace.asRelativePath(uri), 300),
-    description: uri === open[0] ? 'in the editor' : '',
-    uri,
-  }));
-  const title = 'File to compare with';
-  const picked = await window.showQuickPick(items, { title, placeHolder: title, matchOnDescription: true });
-  return picked && workspace.openTextDocument(picked.uri);
+  const picked = await choose({
+    title: 'File to compare with',
+    options: [...uris.values()].map((uri) => ({
+      label: workspace.asRelativePath(uri),
+      ...(uri === open[0] && { description: 'in the editor' }),
+      value: uri,
+    })),
+  });
+  return picked && workspace.openTextDocument(picked);
 }
 
 const isFile = ({ uri, languageId }: TextDocument): boolean =>

@@ -1,9 +1,10 @@
 import { type LogOutputChannel, window } from 'vscode';
 import { showReport } from '../adapters/showReport.ts';
+import { withProgress } from '../adapters/withProgress.ts';
 import { runNow } from '../deploy/after/runNow.ts';
 import { runNowInWords } from '../deploy/after/runNowInWords.ts';
-import { asking, withSignal } from './asking.ts';
-import type { Live } from './live.ts';
+import { asking } from './asking.ts';
+import type { OneLive } from './live.ts';
 import { nameOf } from './nameOf.ts';
 import { runSummary } from './runSummary.ts';
 import { showExecutions } from './showExecutions.ts';
@@ -14,7 +15,7 @@ const RUN = 'Run Now';
 /** Runs an association now, once a person has read what that reaches and said yes. */
 export const runLive =
   (log: LogOutputChannel, refresh: () => void) =>
-  async (live: Live): Promise<void> => {
+  async (live: OneLive): Promise<void> => {
     const { association, signedIn } = live;
     const { associationId } = association;
     const name = nameOf(association);
@@ -33,10 +34,10 @@ export const runLive =
     );
     if (button === LOOK) return showExecutions(live);
     if (button !== RUN) return;
-    const started = await withSignal(`Starting ${name}`, (signal) =>
+    const started = await withProgress(`Starting ${name}`, (signal) =>
       runNow(associationId, signedIn, { signal }),
     );
     if (started.kind === 'started') refresh();
     const ending = runNowInWords(started, associationId);
-    if (ending) await showReport(ending, () => log.show());
+    if (ending) await showReport(ending, { log, signedIn });
   };

@@ -63,12 +63,12 @@ export function lookOf(item: ViewItem): Look {
   }
 }
 
-/** The first level: `regions` with the one signed in to. */
+/** @param regions the one signed in to first */
 export const regionItems = (
   regions: readonly string[],
-  { account, region: home }: Pick<SignedIn, 'account' | 'region'>,
+  { account }: Pick<SignedIn, 'account'>,
 ): readonly ViewItem[] =>
-  regions.map((region) => ({ kind: 'region', region, account: account.id, isHome: region === home }));
+  regions.map((region, index) => ({ kind: 'region', region, account: account.id, isHome: index === 0 }));
 
 /** The one element of a region that could not be listed. */
 export function failureItem(error: AwsError, region: string): ViewItem {
