@@ -16,7 +16,7 @@ export function languageClient(context: ExtensionContext): LanguageClient {
     { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     {
       documentSelector: LANGUAGES.map((language) => ({ language })),
-      initializationOptions: { commands: COMMANDS },
+      initializationOptions: { commands: COMMANDS, lookUps: true },
       middleware: {
         // The server never hears of pages of what is in AWS, so it has nothing to say of them, nor takes them for neighbours.
         didOpen: async (document, next) => (isPage(document) ? undefined : next(document)),

@@ -14,6 +14,7 @@ export function confirmation(plan: Plan): Summary | undefined {
   const updates = rows.filter((row) => row.kind === 'update');
   if (creations + updates.length === 0) return undefined;
   const running = rows.filter(runsAtOnce);
+  const before = rows.flatMap((row) => (row.kind === 'create' && row.note ? [row.label] : []));
   const clearing = updates.filter(({ differences }) => differences.cleared.length > 0);
   const cleared = new Set(clearing.flatMap(({ differences }) => differences.cleared));
   const what = [
@@ -41,6 +42,9 @@ export function confirmation(plan: Plan): Summary | undefined {
         ? [
             `⚠ ${count(clearing.length, 'update')} ${clearing.length === 1 ? 'clears' : 'clear'} what the files do not have: ${listed([...cleared])}`,
           ]
+        : []),
+      ...(before.length > 0
+        ? [`⚠ ${before.length} tried or created before, and not in AWS now: ${listed(before)}`]
         : []),
       `Time: ${timeInWords(Math.ceil(creations / 3) + Math.ceil(updates.length / 3))}, at the 3 a second that AWS allows`,
       'The plan beside this question names every file.',

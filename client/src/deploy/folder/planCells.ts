@@ -3,7 +3,7 @@ import { hasTagChanges, tagChangesInWords } from '../tagChanges.ts';
 import { targetsInWords } from '../targetsInWords.ts';
 import { count } from '../words.ts';
 import { markdownCell } from './markdownCell.ts';
-import type { Row, UpdateRow } from './plan.ts';
+import type { CreateRow, Row, UpdateRow } from './plan.ts';
 
 /** What a table says of one row of a plan, as Markdown. */
 export const planCells = (row: Row) => ({
@@ -42,10 +42,10 @@ function details(row: Row): string {
   switch (row.kind) {
     case 'create': {
       const { request } = row.wish;
-      return sentences(`${request.Name} on ${targetsInWords(request).join(', and ')}`, row.note);
+      return sentences(`${request.Name} on ${targetsInWords(request).join(', and ')}`, row.note, warned(row));
     }
     case 'update':
-      return sentences(changes(row), `Found by ${row.by}`, row.note);
+      return sentences(changes(row), `Found by ${row.by}`, row.note, warned(row));
     case 'same':
       return '';
     case 'unclear':
@@ -55,6 +55,12 @@ function details(row: Row): string {
     case 'invalid':
       return row.errors > 1 ? sentences(row.says, `${count(row.errors, 'error')} in all`) : row.says;
   }
+}
+
+function warned({ wish: { warnings } }: CreateRow | UpdateRow): string | undefined {
+  const [first, ...others] = warnings;
+  if (first === undefined) return undefined;
+  return others.length > 0 ? `⚠ ${first} (and ${count(others.length, 'more warning')})` : `⚠ ${first}`;
 }
 
 function changes({ differences, tags }: UpdateRow): string {

@@ -25,6 +25,8 @@ interface OfFile {
   readonly key: string;
   /** Whether it runs as soon as it is created or updated. */
   readonly atOnce: boolean;
+  /** What the language server warns of. */
+  readonly warnings: readonly string[];
 }
 
 /** What a file wants, or why it wants nothing that could be sent. */
@@ -36,9 +38,16 @@ export function wishesOf(
     const says = prepared.errors[0]?.message ?? 'The file cannot be read.';
     return [{ kind: 'invalid', uri, label, says, errors: Math.max(1, prepared.errors.length) }];
   }
-  if (prepared.kind === 'batch') return entriesOf(prepared.request, uri, label, signedIn);
+  const warnings = prepared.warnings.map(({ message }) => message);
+  if (prepared.kind === 'batch') return entriesOf(prepared.request, warnings, { uri, label }, signedIn);
   const { request, schedule } = prepared;
-  const file = { uri, label, key: keyOf(uri, signedIn), atOnce: schedule?.atOnce ?? runsAtOnce(request) };
+  const file = {
+    uri,
+    label,
+    key: keyOf(uri, signedIn),
+    atOnce: schedule?.atOnce ?? runsAtOnce(request),
+    warnings,
+  };
   if (prepared.kind === 'create') return [{ ...file, kind: 'create', request: prepared.request }];
   const { AssociationId } = request;
   return typeof AssociationId === 'string'
@@ -49,8 +58,8 @@ export function wishesOf(
 /** Each entry as a request of its own; the role of the whole batch goes with each. */
 function entriesOf(
   { Entries, AssociationDispatchAssumeRole: role }: Readonly<Record<string, unknown>>,
-  uri: string,
-  file: string,
+  warnings: readonly string[],
+  { uri, label: file }: Pick<FolderFile, 'uri' | 'label'>,
   signedIn: SignedIn,
 ): readonly (Wish | InvalidRow)[] {
   return listOf(Entries).map((entry, index) => {
@@ -62,7 +71,9 @@ function entriesOf(
     if (!isRequest(request)) return { kind: 'invalid', uri, label, says: 'Name is missing.', errors: 1 };
     // An entry is remembered by what it is, not by its place: places move as entries come and go.
     const key = keyOf(`${uri}#${identityOf(request)}`, signedIn);
-    return { kind: 'create', uri, label, key, request, atOnce: runsAtOnce(request) };
+    // Which entry a warning is about is told by the file alone.
+    const first = index === 0 ? warnings : [];
+    return { kind: 'create', uri, label, key, request, atOnce: runsAtOnce(request), warnings: first };
   });
 }
 

@@ -1,7 +1,6 @@
-import type { AssociationRequest } from '../../../../server/src/protocol.ts';
 import type { Target } from '../signedIn.ts';
 import { listOf, membersOf } from '../words.ts';
-import { requestOf } from './requestOf.ts';
+import { wantedRequest } from './wantedRequest.ts';
 
 /**
  * A request with everything left aside that makes no difference to AWS: defaults, empty members, the order of targets, values,
@@ -9,12 +8,7 @@ import { requestOf } from './requestOf.ts';
  * tell its own. Two requests mean the same when these are equal as JSON.
  */
 export function comparable(request: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { InstanceId, ...others } = request;
-  const instance =
-    typeof InstanceId === 'string' && InstanceId !== ''
-      ? { Targets: [{ Key: 'InstanceIds', Values: [InstanceId] }] }
-      : {};
-  const plain: AssociationRequest = requestOf({ ...others, ...instance }) ?? { Name: '' };
+  const plain = wantedRequest(request, '');
   return Object.fromEntries(
     Object.entries(plain).map(([name, value]) => [name, sortedKeys(NORMALISED[name]?.(value) ?? value)]),
   );

@@ -1,0 +1,32 @@
+import { workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { asking } from '../associations/asking.ts';
+import { livePages } from '../associations/livePages.ts';
+import { previewInWords } from '../deploy/before/previewInWords.ts';
+import { previewTargets } from '../deploy/before/previewTargets.ts';
+import type { Session } from '../session.ts';
+import { associationFile } from './associationFile.ts';
+import { preparedFile } from './preparedFile.ts';
+
+/** The command Preview Targets: a page of which managed nodes the file reaches now, and what its rate control comes to for them. */
+export const previewCommand =
+  (client: LanguageClient, session: Session) =>
+  async (resource?: unknown): Promise<void> => {
+    const document = await associationFile(client, resource);
+    const prepared = document && (await preparedFile(client, document));
+    const signedIn = prepared && (await session.signIn(document.uri));
+    if (!document || !prepared || !signedIn) return;
+    const { account, region } = signedIn;
+    const request = { Name: '', ...prepared.request };
+    const preview = await asking('Looking which nodes match', region, (call) =>
+      previewTargets(request, signedIn, call),
+    );
+    if (!preview) return;
+    const { schedule } = prepared;
+    const firstRun = schedule?.atOnce !== false ? 'at once, when it is created' : schedule.firstRun;
+    const lines = previewInWords(preview, { account, region, ...(firstRun && { firstRun }) });
+    const title = `Targets of ${workspace.asRelativePath(document.uri)}`;
+    await livePages.open(
+      livePages.show(title, `${lines.join('\n')}\n`, 'plaintext', `${account.id}/${region}/${document.uri}`),
+    );
+  };
