@@ -19,7 +19,7 @@ const HOSTILE = '[x](command:y)|<img src=x>`\n# z';
 
 const row = (label: string) => ({ uri: `file:///${label}`, label });
 const wish = (label: string, atOnce: boolean, request = REQUEST) =>
-  ({ ...row(label), key: label, kind: 'create', request, atOnce }) as const;
+  ({ ...row(label), key: label, kind: 'create', request, atOnce, warnings: [] }) as const;
 const create = (label: string, atOnce = false, request = REQUEST): Row => ({
   ...row(label),
   kind: 'create',
@@ -86,6 +86,20 @@ describe('the plan', () => {
     ]);
   });
 
+  test('tells of warnings, and of what was tried before', () => {
+    const one = create('a');
+    if (one.kind !== 'create') throw new Error('Not a creation');
+    const warned = {
+      ...one,
+      note: 'An earlier try left nothing in AWS.',
+      wish: { ...one.wish, warnings: ['It runs at once.', 'b'] },
+    };
+    expect(planTable(plan(warned))).toContain(
+      'Stage = prod. An earlier try left nothing in AWS. ⚠ It runs at once. (and 1 more warning)',
+    );
+    expect(confirmation(plan(warned))?.lines).toContain('⚠ 1 tried or created before, and not in AWS now: a');
+  });
+
   test('shows hostile names as text, in every place', () => {
     const page = planTable({
       ...plan(
@@ -128,31 +142,35 @@ describe('the question', () => {
   });
 
   const creations = (number: number) => Array.from({ length: number }, (_, index) => create(`${index}`));
-  test.each<readonly [string, Plan, string | undefined, string?]>([
-    ['nothing to do', plan({ ...row('a'), kind: 'same', associationId: ID }), undefined],
-    ['no files', plan(), undefined],
-    [
-      'one',
-      plan(create('a')),
-      'Create 1 association in account 111122223333 (acme-prod), eu-west-1?',
-      'at least 1 second',
-    ],
-    [
-      'updates',
-      plan(update('a'), update('b')),
-      'Update 2 associations in account 111122223333 (acme-prod), eu-west-1?',
-      'at least 1 second',
-    ],
-    [
-      'many',
-      plan(...creations(500)),
-      'Create 500 associations in account 111122223333 (acme-prod), eu-west-1?',
-      'at least 3 minutes',
-    ],
-  ])('%s', (_, of, question, time) => {
+  const PLACE = 'in account 111122223333 (acme-prod), eu-west-1?';
+  const questions: readonly { title: string; of: Plan; question?: string; time?: string }[] = [
+    { title: 'nothing to do', of: plan({ ...row('a'), kind: 'same', associationId: ID }) },
+    { title: 'no files', of: plan() },
+    {
+      title: 'one',
+      of: plan(create('a')),
+      question: `Create 1 association ${PLACE}`,
+      time: 'at least 1 second',
+    },
+    {
+      title: 'updates',
+      of: plan(update('a'), update('b')),
+      question: `Update 2 associations ${PLACE}`,
+      time: 'at least 1 second',
+    },
+    {
+      title: 'many',
+      of: plan(...creations(500)),
+      question: `Create 500 associations ${PLACE}`,
+      time: 'at least 3 minutes',
+    },
+  ];
+  test.each(questions)('$title', ({ of, question, time }) => {
     const asked = confirmation(of);
     expect(asked?.question).toBe(question);
-    if (time) expect(asked?.lines).toContain(`Time: ${time}, at the 3 a second that AWS allows`);
+    expect(asked?.lines.find((line) => line.startsWith('Time'))).toBe(
+      time && `Time: ${time}, at the 3 a second that AWS allows`,
+    );
   });
 
   test('says that an endpoint is not AWS’s own, and that none runs', () => {
