@@ -155,7 +155,7 @@ async function decideAndSend(
     const { associationId } = decision.live;
     await memory.remember(key, { state: 'created', associationId }).catch(() => {});
     const ran = ending.version !== decision.live.version && updateRunsAtOnce(target.request);
-    return { ...ending, associationId, ran, target, signedIn };
+    return { ...ending, associationId, ran, before: decision.live, target, signedIn };
   }
   if (ending.kind !== 'failed') return { kind: 'cancelled' };
   if (cancelling?.aborted && ending.failure.outcome === 'not-sent') return { kind: 'cancelled' };

@@ -21,6 +21,8 @@ export type Outcome =
       readonly found: boolean;
       /** Whether the update made it run. */
       readonly ran: boolean;
+      /** As it was before. */
+      readonly before: LiveAssociation;
       readonly target: Target;
       readonly signedIn: SignedIn;
     }

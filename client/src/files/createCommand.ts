@@ -60,7 +60,8 @@ export function createCommand(needs: CreateCommand) {
 async function follow(outcome: Outcome, log: LogOutputChannel, changed: () => void): Promise<void> {
   const runs = outcome.kind === 'created' || (outcome.kind === 'updated' && outcome.ran);
   if (!runs) return;
-  await followRun(outcome.associationId, outcome.signedIn, log);
+  const before = outcome.kind === 'updated' ? outcome.before : undefined;
+  await followRun({ associationId: outcome.associationId, before }, outcome.signedIn, log);
   changed();
 }
 

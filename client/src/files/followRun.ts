@@ -4,11 +4,19 @@ import { showReport } from '../adapters/showReport.ts';
 import { withProgress } from '../adapters/withProgress.ts';
 import { follow } from '../deploy/after/follow.ts';
 import { followInWords, progressInWords } from '../deploy/after/followInWords.ts';
+import type { LiveAssociation } from '../deploy/live/liveAssociation.ts';
 import type { SignedIn } from '../deploy/signedIn.ts';
+
+/** What has begun to run. */
+export interface Run {
+  readonly associationId: string;
+  /** The association before: its last status is not that of this run. */
+  readonly before: LiveAssociation | undefined;
+}
 
 /** Tells how a run goes on until it ends or the person leaves, then how it ended. One that waits for its schedule needs no word. */
 export async function followRun(
-  associationId: string,
+  { associationId, before }: Run,
   signedIn: SignedIn,
   log: LogOutputChannel,
 ): Promise<void> {
@@ -17,6 +25,7 @@ export async function followRun(
       signedIn,
       clock,
       call: { signal },
+      ...(before && { before }),
       progress: (standing) => say(progressInWords(standing)),
     }),
   );

@@ -18,9 +18,11 @@ export const previewCommand =
     if (!document || !prepared || !signedIn) return;
     const { account, region } = signedIn;
     const request = { Name: '', ...prepared.request };
-    const preview = await asking('Looking which nodes match', region, (call) =>
-      previewTargets(request, signedIn, call),
-    );
+    const preview = await asking('Looking which nodes match', region, async (call) => {
+      // Without the document's platforms the page says less.
+      const document = await signedIn.document(request.Name, undefined, call);
+      return previewTargets(request, signedIn, call, document.ok ? document.value.platforms : undefined);
+    });
     if (!preview) return;
     const { schedule } = prepared;
     const firstRun = schedule?.atOnce !== false ? 'at once, when it is created' : schedule.firstRun;

@@ -82,6 +82,7 @@ const CASES: readonly (readonly [name: string, Outcome, Report | undefined])[] =
       version: '4',
       found: false,
       ran: true,
+      before: LIVE,
       target: TARGET,
       signedIn: SIGNED_IN,
     },
