@@ -84,7 +84,7 @@ export function newSession({ memory, aws, tell }: SessionNeeds): Session {
     current: (resource) => {
       const folder = folderOf(resource);
       const entries = entered.get(folder);
-      const region = memory.choice(folder)?.region ?? [...(entries?.keys() ?? [])].at(-1);
+      const region = memory.choice(folder)?.region ?? [...(entries?.keys() ?? [])].at(0);
       return fresh(folder, region);
     },
     signIn: async (resource, region) => {

@@ -1,0 +1,103 @@
+import { expect } from 'vitest';
+import { type Person, uiTest } from './support/uiTest.ts';
+
+const WEB_1 = 'i-0a11c0de000000001';
+const WEB_2 = 'i-0a11c0de000000002';
+
+const test = uiTest({
+  local: {
+    aliases: { '123456789012': 'acme-test' },
+    nodes: [
+      { instanceId: WEB_1, name: 'web-1', tags: { Role: 'web' } },
+      { instanceId: WEB_2, name: 'web-2', tags: { Role: 'web' } },
+      { instanceId: 'i-0a11c0de000000003', name: 'db-1', tags: { Role: 'db' } },
+    ],
+    failing: { [WEB_2]: 'no space left on device' },
+  },
+});
+
+const CREATE = 'SSM Association: Create Association';
+
+const FILE = 'nightly.association.yaml';
+const TEXT = `AssociationName: nightly
+Name: AWS-RunShellScript
+Parameters:
+  commands: [uptime]
+Targets:
+  - Key: tag:Role
+    Values: [web]
+MaxConcurrency: 50%
+MaxErrors: "1"
+ScheduleExpression: rate(1 day)‸
+`;
+
+async function create(person: Person, text = TEXT): Promise<string> {
+  const { workbench, open, local } = person;
+  await open(FILE, text);
+  await workbench.run(CREATE);
+  await (await workbench.dialog()).press('Create Association');
+  await workbench.notification('Created association');
+  return String(local.associations()[0]?.description.AssociationId);
+}
+
+const changes = ({ local }: Person) =>
+  local
+    .requests()
+    .map(({ operation }) => operation)
+    .filter((operation) => /^(Create|Update|Delete|Start|AddTags|RemoveTags)/.test(operation));
+
+test('the run of what was created is followed to the node it fails on', async ({ person }) => {
+  const { workbench, shoot } = person;
+  await create(person);
+  const ending = await workbench.notification('It failed on 1 of 2 targets');
+  expect(await ending.textContent()).toContain(`${WEB_2}: “no space left on device”`);
+  await workbench.page.locator('.statusbar-item', { hasText: 'us-east-1 · acme-test' }).waitFor();
+  await shoot('followed-to-failed');
+  await ending.getByRole('button', { name: 'Show Executions' }).click();
+  await expect.poll(() => workbench.text()).toContain(WEB_2);
+  await shoot('executions');
+});
+});
+
+test('a second run of the command offers an update, shows what differs, and does not create', async ({
+  person,
+}) => {
+  const { workbench, shoot, local } = person;
+  const id = await create(person);
+  await workbench.notification('It failed');
+  await workbench.run('Notifications: Clear All Notifications');
+  await person.open(FILE, TEXT.replace('rate(1 day)', 'rate(12 hours)').replace('MaxErrors: "1"\n', ''));
+  await workbench.run(CREATE);
+  const update = workbench.page
+    .locator('.quick-input-widget .monaco-list-row', { hasText: 'Update' })
+    .first();
+  await update.waitFor();
+  expect(await update.textContent()).toMatch(/2 fields differ.*clears MaxErrors.*RUNS AT ONCE/);
+  await workbench.page.locator('.monaco-diff-editor').first().waitFor();
+  await shoot('diff-before-update');
+  expect(changes(person)).toEqual(['CreateAssociation']);
+
+  await workbench.choose('Update');
+  const confirmation = await workbench.dialog();
+  expect(confirmation.message).toBe(
+    `Update association ${id} in account 123456789012 (acme-test), us-east-1?`,
+  );
+  expect(confirmation.detail).toContain('⚠ Clears, since the file does not have them: MaxErrors');
+  await shoot('null-out-warning');
+  await confirmation.press('Update Association');
+  await workbench.notification('now version 2');
+  expect(changes(person)).toEqual(['CreateAssociation', 'UpdateAssociation']);
+  expect(local.associations()).toHaveLength(1);
+  expect(local.associations()[0]?.description).toMatchObject({ ScheduleExpression: 'rate(12 hours)' });
+});
+
+test('targets are previewed with rate control in numbers', async ({ person }) => {
+  const { workbench, shoot, open } = person;
+  await open(FILE, TEXT);
+  await workbench.run('SSM Association: Preview Targets');
+  await expect.poll(() => workbench.text()).toContain('2 managed nodes match now');
+  expect(await workbench.text()).toContain(`${WEB_1}`);
+  expect(await workbench.text()).toMatch(/1 at once \(50% of 2\), stops after the 2nd failure/);
+  await shoot('preview-of-targets');
+  expect(changes(person)).toEqual([]);
+});
