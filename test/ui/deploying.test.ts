@@ -57,7 +57,6 @@ test('the run of what was created is followed to the node it fails on', async ({
   await expect.poll(() => workbench.text()).toContain(WEB_2);
   await shoot('executions');
 });
-});
 
 test('a second run of the command offers an update, shows what differs, and does not create', async ({
   person,
