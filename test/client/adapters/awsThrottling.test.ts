@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { rateLimiterOf, throttlingRetry } from '../../../client/src/adapters/awsThrottling.ts';
 import { createFailure } from '../../../client/src/deploy/failureOf.ts';
 import { awsHere, CALL, DEV, errorOf, givenBy, never, REQUEST } from './support/awsHere.ts';
 
@@ -129,4 +130,35 @@ test.each<readonly [string, status: number, type: string, body: string, requests
   const { createAssociation } = await here.signedIn({ endpoints: () => ({ ssm, sts: here.local.url }) });
   errorOf(await createAssociation(REQUEST, CALL));
   expect(count).toBe(requests);
+});
+
+describe('the retry by itself', () => {
+  const throttling = { attempts: 4, slowest: 1000, longest: 0 };
+  const error = Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
+  const reply = Object.assign(new Error('Rate exceeded'), {
+    name: 'ThrottlingException',
+    $fault: 'client' as const,
+    $metadata: { httpStatusCode: 400 },
+  });
+
+  /** What went wrong, whether the person left meanwhile, how the retry ends, and whether the request counts as under way. */
+  test.each<readonly [string, cause: Error, AbortSignal, ending: string | undefined, started: boolean]>([
+    ['a reply', reply, never, undefined, false],
+    ['no reply, whatever its name', error, never, 'ThrottlingException', true],
+    ['a reply, to somebody who has left', reply, AbortSignal.abort(), 'AbortError', false],
+  ])('%s', async (_, cause, signal, ending, started) => {
+    const exchange = { started: true };
+    const waiting = vi.fn();
+    const retry = throttlingRetry(throttling, rateLimiterOf(throttling), { exchange, signal }, waiting);
+    const token = { getRetryCount: () => 0, getRetryDelay: () => 0, getRetryCost: () => 0 };
+    const ended = await retry
+      .refreshRetryTokenForRetry(token, { error: cause, errorType: 'THROTTLING' })
+      .then(
+        () => undefined,
+        (failure: Error) => failure.name,
+      );
+    expect(ended).toBe(ending);
+    expect(exchange.started).toBe(started);
+    expect(waiting).toHaveBeenCalledTimes(ending ? 0 : 1);
+  });
 });
