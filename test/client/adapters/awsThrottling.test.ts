@@ -134,15 +134,13 @@ test.each<readonly [string, status: number, type: string, body: string, requests
 
 describe('the retry by itself', () => {
   const throttling = { attempts: 4, slowest: 1000, longest: 0 };
-  const error = Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
-  const reply = Object.assign(new Error('Rate exceeded'), {
-    name: 'ThrottlingException',
-    $fault: 'client' as const,
-    $metadata: { httpStatusCode: 400 },
-  });
+  const error = { name: 'ThrottlingException', message: 'Rate exceeded' };
+  const reply = { ...error, $fault: 'client', $metadata: { httpStatusCode: 400 } } as const;
 
   /** What went wrong, whether the person left meanwhile, how the retry ends, and whether the request counts as under way. */
-  test.each<readonly [string, cause: Error, AbortSignal, ending: string | undefined, started: boolean]>([
+  test.each<
+    readonly [string, cause: typeof error, AbortSignal, ending: string | undefined, started: boolean]
+  >([
     ['a reply', reply, never, undefined, false],
     ['no reply, whatever its name', error, never, 'ThrottlingException', true],
     ['a reply, to somebody who has left', reply, AbortSignal.abort(), 'AbortError', false],
