@@ -47,7 +47,8 @@ const MAY_IMPORT: readonly (readonly [from: string, allowed: readonly string[]])
       'fastest-levenshtein',
     ],
   ],
-  ['server/src/protocol.ts', ['vscode-languageserver-types']],
+  ['server/src/accountKnowledge.ts', []],
+  ['server/src/protocol.ts', ['server/src/accountKnowledge.ts', 'vscode-languageserver-types']],
   [
     'server/src/',
     ['server/src/', 'package.json', 'node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],

@@ -87,6 +87,16 @@ const around: service.Surroundings = {
   commands: ['ssmAssociation.createAssociation'],
 };
 
+/** An account that has something everywhere. */
+const account: NonNullable<service.Surroundings['account']> = {
+  documents: [{ name: 'a$b', type: 'Automation' }],
+  document: { 'my-doc': { versions: ['1'], parameters: [{ name: 'a}b', type: 'StringList' }] } },
+  tagKeys: ['a|b'],
+  nodes: [{ id: 'i-0', name: 'a' }],
+  groups: ['a\\b'],
+  calendars: ['a"b'],
+};
+
 /** Each verb of the service at the cursor and on the whole file; what it answers must lie inside the text. */
 function tryEverything(file: service.SourceFile, offset: number): void {
   const position = file.rangeOf({ start: offset, end: offset }).start;
@@ -104,6 +114,10 @@ function tryEverything(file: service.SourceFile, offset: number): void {
   for (const { position: behind } of service.inlayHints(file, whole)) inside({ start: behind, end: behind });
   service.signatureHelp(file, position);
   for (const { textEdit } of service.completion(file, position)) inside((textEdit as TextEdit).range);
+  service.lookUpsAt(file, position);
+  for (const { textEdit } of service.completion(file, position, { account })) {
+    inside((textEdit as TextEdit).range);
+  }
   for (const { edit } of service.codeActions(file, whole)) applied(file, edit?.changes?.[file.uri] ?? []);
   for (const { edit } of service.codeActions(file, whole, { only: [service.FIX_ALL, service.SORT_FIELDS] })) {
     applied(file, edit?.changes?.[file.uri] ?? []);

@@ -10,13 +10,15 @@ import {
 } from 'vscode-languageserver';
 import type { Abilities } from './capabilities.ts';
 import { inTime } from './inTime.ts';
+import { lookUp } from './lookUp.ts';
+import type { AccountKnowledge } from './protocol.ts';
 import * as service from './service/index.ts';
 
 /** What requests are answered from. */
 export interface Sources {
   readonly client: () => Abilities;
   /** What the service may know beside the file. */
-  readonly around: () => service.Surroundings;
+  readonly around: (account?: AccountKnowledge) => service.Surroundings;
   /** What the service says of an open file; `otherwise` when it is not open or a bug shows, which is logged. */
   readonly ask: <T>(uri: string, otherwise: T, question: (file: service.SourceFile) => T) => T;
 }
@@ -39,14 +41,18 @@ export function answerRequests(connection: Connection, { client, around, ask }: 
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
     answer(textDocument.uri, token, [], (file) => service.inlayHints(file, range, around())),
   );
-  connection.onCompletion(({ textDocument, position, context }, token) =>
-    answer(textDocument.uri, token, [], (file) =>
-      service.completion(file, position, around(), {
-        trigger: context?.triggerCharacter,
-        plain: !client().snippets,
-      }),
-    ),
-  );
+  connection.onCompletion(({ textDocument: { uri }, position, context }, token) => {
+    const options = { trigger: context?.triggerCharacter, plain: !client().snippets };
+    const complete = (file: service.SourceFile, account?: AccountKnowledge) =>
+      service.completion(file, position, around(account), options);
+    const file = client().lookUps ? ask(uri, undefined, (file) => file) : undefined;
+    const lookUps = file && ask(uri, [], () => service.lookUpsAt(file, position, around()));
+    const lookedUp = lookUps && lookUp(connection, { uri, lookUps }, token);
+    // Written meanwhile is the next request's: this one is about the text it came for.
+    return file && lookedUp
+      ? lookedUp.then((account) => answer(uri, token, [], () => complete(file, account)))
+      : answer(uri, token, [], (file) => complete(file));
+  });
   connection.onSignatureHelp(({ textDocument, position }, token) =>
     answer(textDocument.uri, token, undefined, (file) => service.signatureHelp(file, position)),
   );

@@ -38,6 +38,8 @@ export interface Abilities {
   readonly snippets: boolean;
   /** Shows where a definition was asked from, too. */
   readonly links: boolean;
+  /** Can be asked what an account has, as it says in its `initializationOptions.lookUps`. */
+  readonly lookUps: boolean;
   /** Commands of its own, as it says in its `initializationOptions.commands`. */
   readonly commands: readonly string[];
 }
@@ -51,11 +53,14 @@ export const abilities = (
   hasSettings: workspace.configuration === true,
   snippets: textDocument.completion?.completionItem?.snippetSupport === true,
   links: textDocument.definition?.linkSupport === true,
+  lookUps: optionOf(options, 'lookUps') === true,
   commands: commandsIn(options),
 });
 
 function commandsIn(options: unknown): readonly string[] {
-  const commands: unknown =
-    typeof options === 'object' && options !== null ? Reflect.get(options, 'commands') : undefined;
+  const commands = optionOf(options, 'commands');
   return Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [];
 }
+
+const optionOf = (options: unknown, name: string): unknown =>
+  typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;

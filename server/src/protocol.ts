@@ -1,4 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { AccountKnowledge, LookUp } from './accountKnowledge.ts';
+
+export type * from './accountKnowledge.ts';
 
 /** The requests of our own between an editor and the server; everything else is plain LSP. */
 
@@ -160,3 +163,18 @@ export interface LocateParams {
 
 /** The value, else the nearest place around it; null when the file is not open or says nothing of it. */
 export type LocateResult = Range | null;
+
+/**
+ * Asked by the server: what does the account know of these things? Only of an editor that says in its
+ * `initializationOptions` that it can tell (`lookUps: true`); completion waits for the answer. Null: nothing, or not now.
+ */
+export const LOOK_UP = 'ssmAssociation/lookUp';
+
+export interface LookUpParams {
+  /** The file in which somebody writes. */
+  readonly uri: string;
+  /** At least one. */
+  readonly lookUps: readonly LookUp[];
+}
+
+export type LookUpResult = { readonly account: AccountKnowledge } | null;

@@ -5,6 +5,7 @@ import { abilities, CAPABILITIES } from './capabilities.ts';
 import { followWorkspace } from './followWorkspace.ts';
 import type { Host } from './host.ts';
 import { answerOwnRequests } from './ownAnswers.ts';
+import type { AccountKnowledge } from './protocol.ts';
 import * as service from './service/index.ts';
 import { followSettings } from './settings.ts';
 import { workspace } from './workspace.ts';
@@ -54,7 +55,7 @@ export function startServer(connection: Connection, host: Host): void {
     await Promise.all([settings, others && followWorkspace(connection, params, others)]);
   }
 
-  function around(): service.Surroundings {
+  function around(account?: AccountKnowledge): service.Surroundings {
     return {
       now: new Date(),
       get timeZone() {
@@ -64,6 +65,7 @@ export function startServer(connection: Connection, host: Host): void {
       documents: documentsWith(others?.documents()),
       commands: client.commands,
       ...(others && { neighbours: others.neighbours }),
+      ...(account && { account }),
     };
   }
 

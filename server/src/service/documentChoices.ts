@@ -1,15 +1,18 @@
+import { documentsAround } from './account/documentsAround.ts';
+import { IN_ACCOUNT } from './account/inAccount.ts';
 import type { Asking, Choice, ChoiceSource } from './choice.ts';
 import { type DocumentHere, documentHere } from './documents/documentHere.ts';
 import { documentNameChoices } from './documents/documentNameChoices.ts';
 import { parameterKeys, parameterNames, parameterValues } from './documents/parameterChoices.ts';
 import { parameterOf } from './documents/parameterOrder.ts';
 import { parametersTemplate } from './documents/parameterTemplate.ts';
+import type { SsmDocument } from './documents/ssmDocument.ts';
 import { schemaChoices } from './schemaChoices.ts';
 
 /** What may be written where it depends on the documents that are known: their names, and what they take. */
 export const documentChoices: ChoiceSource = (asking) => {
   const { cursor, kind, root, surroundings } = asking;
-  const { documents } = surroundings;
+  const documents = documentsAround(surroundings);
   const here = documents && documentHere(root, kind, cursor.path, documents);
   if (!here) return undefined;
   const [field] = here.path;
@@ -36,7 +39,7 @@ function parametersOf(here: DocumentHere, { cursor }: Asking): readonly Choice[]
   const { document, path } = here;
   const [, name, index] = path;
   if (!document || path.length > 3) return undefined;
-  if (name === undefined) return parameterKeys(document, here.node, cursor);
+  if (name === undefined) return marked(parameterKeys(document, here.node, cursor), document);
   const parameter = parameterOf(document, String(name));
   if (!parameter || cursor.role === 'key') return undefined;
   return parameterValues([String(name), parameter], here.node, index === undefined ? 'list' : 'item');
@@ -44,9 +47,16 @@ function parametersOf(here: DocumentHere, { cursor }: Asking): readonly Choice[]
 
 /** Names of parameters that receive targets: as a value, or as the keys of a map. */
 function targetsOf({ document, path }: DocumentHere, { cursor }: Asking): readonly Choice[] | undefined {
-  if (document?.type !== 'Automation') return undefined;
+  // Only runbooks take targets in a parameter: where the account did not tell its type, it is one.
+  const isMeant = document?.type === 'Automation' || (document?.inAccount && document.type === undefined);
+  if (!document || !isMeant) return undefined;
   if (path.length === 1 && path[0] === 'AutomationTargetParameterName')
-    return parameterNames(document, 'value');
+    return marked(parameterNames(document, 'value'), document);
   if (path.length !== 2 || cursor.role === 'value') return undefined;
-  return parameterNames(document, 'key').filter(({ label }) => !cursor.present.includes(label));
+  return marked(parameterNames(document, 'key'), document).filter(
+    ({ label }) => !cursor.present.includes(label),
+  );
 }
+
+const marked = (choices: readonly Choice[], { inAccount }: SsmDocument): readonly Choice[] =>
+  inAccount ? choices.map((choice) => ({ ...choice, beside: IN_ACCOUNT })) : choices;

@@ -21,6 +21,7 @@ export { isAssociationFile, isDataFile } from './formats/fileNames.ts';
 export { identitiesOf } from './identity.ts';
 export { type Levels, levelsOf } from './levels.ts';
 export { locateMember } from './locateMember.ts';
+export { lookUpsAt } from './lookUpsAt.ts';
 export { prepare } from './prepare.ts';
 export { render } from './render.ts';
 export { schedulesInWords } from './schedulesInWords.ts';

@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Format } from './formats/format.ts';
 import { formatOf } from './formats/formatOf.ts';
@@ -22,14 +22,22 @@ export function sourceFile(document: TextDocument): SourceFile {
   const text = document.getText();
   const format = formatOf(document.uri, document.languageId);
   const { root, problems } = format.parse(text);
+  const { uri, languageId, version } = document;
+  let copy: TextDocument | undefined;
+  /** An editor's document changes as it is written in: what is asked about an older version is answered from a copy. */
+  const lines = (): TextDocument => {
+    if (document.version === version) return document;
+    copy ??= TextDocument.create(uri, languageId, version, text);
+    return copy;
+  };
   return {
-    uri: document.uri,
-    version: document.version,
+    uri,
+    version,
     text,
     format,
     root,
     syntaxProblems: problems,
-    offsetAt: (position) => document.offsetAt(position),
-    rangeOf: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
+    offsetAt: (position) => lines().offsetAt(position),
+    rangeOf: ({ start, end }) => ({ start: lines().positionAt(start), end: lines().positionAt(end) }),
   };
 }

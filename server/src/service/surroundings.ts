@@ -1,3 +1,4 @@
+import type { AccountKnowledge } from '../protocol.ts';
 import type { SsmDocument } from './documents/ssmDocument.ts';
 import type { Levels } from './levels.ts';
 
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly commands?: readonly string[];
   /** Associations in other files of the workspace. */
   readonly neighbours?: Neighbours;
+  /** What the account was found to have: for completion, asked as `lookUpsAt` says. */
+  readonly account?: AccountKnowledge;
 }
 
 export interface Documents {

@@ -1,3 +1,5 @@
+import { accountChoices, withAccount } from './account/accountChoices.ts';
+import { documentsAround } from './account/documentsAround.ts';
 import type { Asking, Choice, ChoiceSource } from './choice.ts';
 import { type DocumentHere, documentHere } from './documents/documentHere.ts';
 import { documentName, isAwsName } from './documents/documentsOf.ts';
@@ -12,18 +14,26 @@ import { regionProposals } from './values/regions.ts';
 import { targetKeyProposals } from './values/targetKeys.ts';
 import { targetValueProposals } from './values/targetValues.ts';
 import { targetsIn } from './values/textsIn.ts';
+import { withoutOthers } from './values/withoutOthers.ts';
 
-/** Values that can be told without AWS: target keys and values, Regions, accounts, versions, limits. */
+/** Values that the schema alone cannot tell: target keys and values, Regions, accounts, versions, limits. */
 export const valueChoices: ChoiceSource = (asking) => {
   const { cursor, kind, root, surroundings } = asking;
   if (cursor.role === 'key') return undefined;
-  const here = documentHere(root, kind, cursor.path, surroundings.documents);
+  const here = documentHere(root, kind, cursor.path, documentsAround(surroundings));
   if (!here) return undefined;
+  const known = knownChoices(here, asking);
+  const account = accountChoices(here, asking);
+  return account.length === 0 ? known : withAccount(known ?? schemaChoices(asking), account);
+};
+
+/** What can be told without asking AWS. */
+function knownChoices(here: DocumentHere, asking: Asking): readonly Choice[] | undefined {
   const item = proposalsAt(here, asking);
   if (item) return choicesOf(withoutOthers(item, asking), 'item');
   const list = proposalsAt({ ...here, path: [...here.path, 0] }, asking);
   return list ? choicesOf(list, 'list') : withMeanings(here, asking);
-};
+}
 
 /** What may stand at a place; undefined where only the schema knows. */
 function proposalsAt(
@@ -52,17 +62,6 @@ function proposalsAt(
     default:
       return undefined;
   }
-}
-
-/** Leaves out what the other items of the list already say. */
-function withoutOthers(proposals: readonly Proposal[], { cursor, root }: Asking): readonly Proposal[] {
-  const index = cursor.path.at(-1);
-  const list = typeof index === 'number' ? nodeAt(root, cursor.path.slice(0, -1)) : undefined;
-  if (list?.kind !== 'array') return proposals;
-  const others = list.items.flatMap((item, at) =>
-    item.kind === 'scalar' && at !== index ? [item.value] : [],
-  );
-  return proposals.filter(({ text }) => !others.includes(text));
 }
 
 /** The schema's own values, each with what it means here. */

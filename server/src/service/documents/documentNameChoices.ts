@@ -1,13 +1,15 @@
+import { IN_ACCOUNT } from '../account/inAccount.ts';
 import type { Choice } from '../choice.ts';
 import { escapeMarkdown } from '../fieldWords.ts';
 import type { Documents } from '../surroundings.ts';
 import { listInWords } from '../words.ts';
+import { isAwsName } from './documentsOf.ts';
 import { documentShape, surenessInWords } from './documentWords.ts';
 import { isRequired } from './parameterOrder.ts';
 import { inLine } from './parameterWords.ts';
 import type { SsmDocument } from './ssmDocument.ts';
 
-/** Every known document that can be associated: those of the workspace, the common ones, then by type. */
+/** Every known document that can be associated: those of the workspace, of the account, the common ones, then by type. */
 export const documentNameChoices = (documents: Documents): readonly Choice[] =>
   documents
     .all()
@@ -25,6 +27,7 @@ function nameChoice(document: SsmDocument): Choice {
     words: wordsOf(document),
     deprecated,
     insertion: { value: { kind: 'string', text: name, fixed: true } },
+    ...(document.inAccount && { beside: IN_ACCOUNT }),
   };
 }
 
@@ -35,13 +38,14 @@ function wordsOf(document: SsmDocument): string {
   const paragraphs = [
     document.purpose && `${inLine(document.purpose).replace(/\.$/, '')}.`,
     names.length > 0 && `Needs ${listInWords(names, 'and')}.`,
-    document.origin && escapeMarkdown(surenessInWords(document)),
+    (document.origin || document.inAccount) && escapeMarkdown(surenessInWords(document)),
   ];
   return paragraphs.filter(Boolean).join('\n\n') || escapeMarkdown(documentShape(document));
 }
 
-function rankOf({ deprecated, name, origin, type }: SsmDocument): number {
+function rankOf({ deprecated, inAccount, name, origin, type }: SsmDocument): number {
   if (origin) return 0;
+  if (inAccount && !isAwsName(name)) return 0.5;
   if (deprecated) return 1000;
   const common = COMMON.indexOf(name);
   if (common >= 0) return 1 + common;

@@ -33,7 +33,8 @@ export function parametersInMarkdown(document: SsmDocument): string {
 }
 
 /** Where the knowledge comes from, and of which day it is. */
-export function surenessInWords({ asOf, confidence, origin }: SsmDocument): string {
+export function surenessInWords({ asOf, confidence, inAccount, origin }: SsmDocument): string {
+  if (inAccount) return 'As AWS has it in this account.';
   if (origin) return 'Read from a document in this workspace.';
   return `${asOf ? `As of ${escapeMarkdown(asOf)}, ` : ''}${SOURCES[confidence]}`.replace(/^./, (first) =>
     first.toUpperCase(),

@@ -20,6 +20,8 @@ export interface SsmDocument {
   readonly parameters: Readonly<Record<string, DocumentParameter>>;
   /** Where it is written; undefined for documents of AWS. */
   readonly origin?: DocumentOrigin;
+  /** Set for what an account was asked for: its words are data, as those of the workspace. */
+  readonly inAccount?: true;
   /** Of the catalogue: the day it was made, `yyyy-mm-dd`. */
   readonly asOf?: string;
 }
@@ -67,7 +69,7 @@ export interface Catalogue {
 }
 
 /** As an entry of the catalogue is written; its key is its name. */
-export interface CataloguedDocument extends Omit<SsmDocument, 'name' | 'origin' | 'asOf'> {
+export interface CataloguedDocument extends Omit<SsmDocument, 'name' | 'origin' | 'inAccount' | 'asOf'> {
   /** Keys of `sources`, the one that says most first. */
   readonly source?: readonly string[];
 }

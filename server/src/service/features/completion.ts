@@ -44,7 +44,7 @@ export function completion(
         kind: KINDS[choice.kind],
         detail: choice.detail,
         documentation: { kind: 'markdown', value: choice.words },
-        sortText: String(index).padStart(3, '0'),
+        sortText: String(index).padStart(5, '0'),
         filterText: choice.keywords ? `${filter} ${choice.keywords}` : filter,
         ...(choice.beside && { labelDetails: { description: choice.beside } }),
         insertTextFormat: plain ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
