@@ -7,6 +7,7 @@ import { findExisting } from '../deploy/live/findExisting.ts';
 import { attemptKey, type Memory } from '../deploy/memory.ts';
 import type { Session } from '../session.ts';
 import { associationFile } from './associationFile.ts';
+import { fileKey } from './fileKey.ts';
 import { preparedFile } from './preparedFile.ts';
 
 /** The command Compare with AWS: the association that a file stands for, as it is in AWS, beside the file. Nothing is changed. */
@@ -24,7 +25,7 @@ export const compareCommand =
     const { account, region } = signedIn;
     const request: AssociationRequest = { Name: '', ...prepared.request };
     const attempt = memory.attempt(
-      attemptKey(document.uri.toString(), { account, where: { profile: undefined, region } }),
+      attemptKey(fileKey(document), { account, where: { profile: undefined, region } }),
     );
     const remembered = attempt?.state === 'created' ? attempt.associationId : undefined;
     const id = prepared.kind === 'update' ? String(request.AssociationId) : remembered;

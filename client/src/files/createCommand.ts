@@ -11,6 +11,7 @@ import { plainText } from '../deploy/plainText.ts';
 import { report } from '../deploy/report.ts';
 import { folderOf, type Session } from '../session.ts';
 import { associationFile } from './associationFile.ts';
+import { fileKey } from './fileKey.ts';
 import { followRun } from './followRun.ts';
 
 export interface CreateCommand {
@@ -29,7 +30,7 @@ export function createCommand(needs: CreateCommand) {
   return async function create(resource?: unknown): Promise<void> {
     const document = await associationFile(client, resource);
     if (!document) return;
-    const key = document.uri.toString();
+    const key = fileKey(document);
     if (!memory.running.has(key)) refusals.clear(document);
 
     const ports = editorPorts(document, client, () => session.aws(document.uri));

@@ -16,6 +16,7 @@ import { attemptKey, type Memory } from '../deploy/memory.ts';
 import type { Answer } from '../deploy/ports.ts';
 import { LANGUAGES } from '../languageClient.ts';
 import type { Session } from '../session.ts';
+import { fileKey } from './fileKey.ts';
 
 /** Lenses above files that know their association: how what is in AWS differs from the file. */
 export interface DriftLenses extends Disposable {
@@ -35,7 +36,7 @@ export function driftLenses(client: LanguageClient, session: Session, memory: Me
     const signedIn = session.current(document.uri);
     if (!signedIn) return undefined;
     const where = { profile: undefined, region: signedIn.region };
-    const attempt = memory.attempt(attemptKey(document.uri.toString(), { account: signedIn.account, where }));
+    const attempt = memory.attempt(attemptKey(fileKey(document), { account: signedIn.account, where }));
     return attempt?.state === 'created' ? attempt.associationId : undefined;
   }
 
