@@ -115,6 +115,7 @@ function tryEverything(file: service.SourceFile, offset: number): void {
   service.signatureHelp(file, position);
   for (const { textEdit } of service.completion(file, position)) inside((textEdit as TextEdit).range);
   service.lookUpsAt(file, position);
+  service.lookUpsForHover(file, position);
   for (const { textEdit } of service.completion(file, position, { account })) {
     inside((textEdit as TextEdit).range);
   }

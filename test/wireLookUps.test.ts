@@ -63,6 +63,16 @@ describe('completion knows the account', () => {
     await wire.close();
   });
 
+  test('and hover, too', async () => {
+    const parameters = [{ name: 'Depth', type: 'Integer' }];
+    const { wire, asked } = await editor(() => ({ account: { document: { 'my-doc': { parameters } } } }));
+    const params = { textDocument: { uri: URI }, position: { line: 0, character: 8 } };
+    const shown = await wire.connection.sendRequest('textDocument/hover', params);
+    expect(JSON.stringify(shown)).toContain('**Depth**');
+    expect(asked).toEqual([{ uri: URI, lookUps: [{ kind: 'document', name: 'my-doc' }] }]);
+    await wire.close();
+  });
+
   test('and asks for nothing where an account adds nothing', async () => {
     const { wire, asked } = await editor(() => ACCOUNT);
     await wire.connection.sendNotification('textDocument/didChange', {

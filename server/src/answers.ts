@@ -11,7 +11,7 @@ import {
 import type { Abilities } from './capabilities.ts';
 import { inTime } from './inTime.ts';
 import { lookUp } from './lookUp.ts';
-import type { AccountKnowledge } from './protocol.ts';
+import type { AccountKnowledge, LookUp } from './protocol.ts';
 import * as service from './service/index.ts';
 
 /** What requests are answered from. */
@@ -32,27 +32,53 @@ export function answerRequests(connection: Connection, { client, around, ask }: 
     question: (file: service.SourceFile) => T,
   ): T | ResponseError<never> => inTime(token, () => ask(uri, otherwise, question));
 
+  /**
+   * As `answer`, with what the account has where the editor can be asked for it: about the text as it was then, whatever
+   * is written meanwhile.
+   */
+  function answerWithAccount<T>(
+    uri: string,
+    token: CancellationToken,
+    otherwise: T,
+    lookUpsOf: (file: service.SourceFile) => readonly LookUp[],
+    question: (file: service.SourceFile, known: service.Surroundings) => T,
+  ): T | ResponseError<never> | Promise<T | ResponseError<never>> {
+    const file = client().lookUps ? ask(uri, undefined, (file) => file) : undefined;
+    const lookUps = file && ask(uri, [], () => lookUpsOf(file));
+    const lookedUp = lookUps && lookUp(connection, { uri, lookUps }, token);
+    return file && lookedUp
+      ? lookedUp.then((account) => answer(uri, token, otherwise, () => question(file, around(account))))
+      : answer(uri, token, otherwise, (file) => question(file, around()));
+  }
+
   connection.languages.diagnostics.on(({ textDocument }, token) =>
     answer(textDocument.uri, token, full([]), (file) => full(service.diagnostics(file, around()))),
   );
-  connection.onHover(({ textDocument, position }, token) =>
-    answer(textDocument.uri, token, undefined, (file) => service.hover(file, position, around())),
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    answerWithAccount(
+      uri,
+      token,
+      undefined,
+      (file) => service.lookUpsForHover(file, position, around()),
+      (file, known) => service.hover(file, position, known),
+    ),
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
     answer(textDocument.uri, token, [], (file) => service.inlayHints(file, range, around())),
   );
-  connection.onCompletion(({ textDocument: { uri }, position, context }, token) => {
-    const options = { trigger: context?.triggerCharacter, plain: !client().snippets };
-    const complete = (file: service.SourceFile, account?: AccountKnowledge) =>
-      service.completion(file, position, around(account), options);
-    const file = client().lookUps ? ask(uri, undefined, (file) => file) : undefined;
-    const lookUps = file && ask(uri, [], () => service.lookUpsAt(file, position, around()));
-    const lookedUp = lookUps && lookUp(connection, { uri, lookUps }, token);
-    // Written meanwhile is the next request's: this one is about the text it came for.
-    return file && lookedUp
-      ? lookedUp.then((account) => answer(uri, token, [], () => complete(file, account)))
-      : answer(uri, token, [], (file) => complete(file));
-  });
+  connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
+    answerWithAccount(
+      uri,
+      token,
+      [],
+      (file) => service.lookUpsAt(file, position, around()),
+      (file, known) =>
+        service.completion(file, position, known, {
+          trigger: context?.triggerCharacter,
+          plain: !client().snippets,
+        }),
+    ),
+  );
   connection.onSignatureHelp(({ textDocument, position }, token) =>
     answer(textDocument.uri, token, undefined, (file) => service.signatureHelp(file, position)),
   );

@@ -166,7 +166,7 @@ export type LocateResult = Range | null;
 
 /**
  * Asked by the server: what does the account know of these things? Only of an editor that says in its
- * `initializationOptions` that it can tell (`lookUps: true`); completion waits for the answer. Null: nothing, or not now.
+ * `initializationOptions` that it can tell (`lookUps: true`); completion and hover wait for the answer. Null: nothing, or not now.
  */
 export const LOOK_UP = 'ssmAssociation/lookUp';
 

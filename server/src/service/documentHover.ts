@@ -1,3 +1,4 @@
+import { documentsAround } from './account/documentsAround.ts';
 import { type DocumentHere, documentHere } from './documents/documentHere.ts';
 import { documentName, isAwsName } from './documents/documentsOf.ts';
 import { documentInMarkdown, parametersInMarkdown, surenessInWords } from './documents/documentWords.ts';
@@ -7,7 +8,8 @@ import type { HoverSource } from './hoverSource.ts';
 import type { Node } from './tree.ts';
 
 /** What is known of a document on its name, and of a parameter on its name and on its values. */
-export const documentHover: HoverSource = ({ root, path, kind, node, surroundings: { documents } }) => {
+export const documentHover: HoverSource = ({ root, path, kind, node, surroundings }) => {
+  const documents = documentsAround(surroundings);
   const here = documents && documentHere(root, kind, path, documents);
   if (!here) return undefined;
   const [field] = here.path;

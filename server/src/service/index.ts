@@ -22,6 +22,7 @@ export { identitiesOf } from './identity.ts';
 export { type Levels, levelsOf } from './levels.ts';
 export { locateMember } from './locateMember.ts';
 export { lookUpsAt } from './lookUpsAt.ts';
+export { lookUpsForHover } from './lookUpsForHover.ts';
 export { prepare } from './prepare.ts';
 export { render } from './render.ts';
 export { schedulesInWords } from './schedulesInWords.ts';

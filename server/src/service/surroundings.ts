@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly commands?: readonly string[];
   /** Associations in other files of the workspace. */
   readonly neighbours?: Neighbours;
-  /** What the account was found to have: for completion, asked as `lookUpsAt` says. */
+  /** What the account was found to have: for completion and hover, asked as `lookUpsAt` and `lookUpsForHover` say. */
   readonly account?: AccountKnowledge;
 }
 
