@@ -14,6 +14,7 @@ const test = uiTest({
     ],
     failing: { [WEB_2]: 'no space left on device' },
   },
+  settings: () => ({ user: { 'ssmAssociation.completeFromAccount': true } }),
 });
 
 const CREATE = 'SSM Association: Create Association';
@@ -98,5 +99,60 @@ test('targets are previewed with rate control in numbers', async ({ person }) =>
   expect(await workbench.text()).toContain(`${WEB_1}`);
   expect(await workbench.text()).toMatch(/1 at once \(50% of 2\), stops after the 2nd failure/);
   await shoot('preview-of-targets');
+  expect(changes(person)).toEqual([]);
+});
+
+test('a lens says how AWS differs from the file, and shows it', async ({ person }) => {
+  const { workbench, shoot, open } = person;
+  await open(
+    'weekly.association.yaml',
+    `AssociationName: weekly
+Name: AWS-RunShellScript
+Parameters:
+  commands: [uptime]
+Targets:
+  - Key: tag:Role
+    Values: [web]
+MaxConcurrency: 50%
+MaxErrors: "1‸"
+ScheduleExpression: cron(0 2 ? * SUN *)
+ApplyOnlyAtCronInterval: true
+`,
+  );
+  await workbench.run(CREATE);
+  await (await workbench.dialog()).press('Create Association');
+  await workbench.notification('Created association');
+  await workbench.lens('Live: version 1, same as the file');
+  await workbench.page.keyboard.press('Backspace');
+  await workbench.page.keyboard.type('2');
+  const lens = await workbench.lens('Live: version 1, 1 field differs');
+  await shoot('lens-of-what-is-live');
+  await lens.click();
+  await workbench.page.locator('.monaco-diff-editor .modified .char-insert').first().waitFor();
+  await workbench.page.locator('.tab.active', { hasText: 'version 1 ↔ weekly.association.yaml' }).waitFor();
+  await shoot('difference-from-lens');
+  expect(changes(person)).toEqual(['CreateAssociation']);
+});
+
+test('tags of the account are offered once the person has signed in and asked for it', async ({ person }) => {
+  const { workbench, shoot, open } = person;
+  await open('tags.association.yaml', 'Name: AWS-RunShellScript\nTargets:\n  - Key: ‸\n');
+  await workbench.run('SSM Association: Sign In');
+  await workbench.page.locator('.statusbar-item', { hasText: 'acme-test' }).waitFor();
+  const keys = await workbench.complete();
+  await keys.filter({ hasText: 'tag:Role' }).waitFor();
+  await shoot('tag-keys-of-the-account');
+  await workbench.page.keyboard.type('tag:Ro');
+  await workbench.accept('tag:Role');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.keyboard.type('Values: [');
+  const values = await workbench.complete();
+  await values.filter({ hasText: 'in this account' }).first().waitFor();
+  await shoot('tag-values-of-the-account');
+  expect(await values.allTextContents()).toEqual([
+    expect.stringContaining('db'),
+    expect.stringContaining('web'),
+    expect.not.stringContaining('in this account'),
+  ]);
   expect(changes(person)).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface Workbench {
   run(command: string): Promise<void>;
   /** Takes the option called `label` of the list that VS Code asks with. */
   choose(label: string): Promise<void>;
+  /** The options of the list that VS Code asks with, once it has one called `label`. */
+  picks(label: string): Promise<Locator>;
   /** Labels the palette offers for `text`. */
   commandsFor(text: string): Promise<readonly string[]>;
   /** The text of the active editor, inlay hints left out. Long lines and long files are drawn in part: keep both short. */
@@ -29,14 +31,34 @@ export interface Workbench {
   problems(): Promise<Locator>;
   /** Applies a quick fix offered at the cursor, by its title. */
   fix(title: string | RegExp): Promise<void>;
+  /** The code lens that says `text`, once it shows. */
+  lens(text: string): Promise<Locator>;
+  /** The elements of the view called `title`, once it is open. */
+  view(title: string): Promise<Locator>;
+  /** Takes an item of the menu that a right click on `element` opens. */
+  pickFromMenu(element: Locator, item: string): Promise<void>;
+  /** The box that VS Code asks for a line of text with, once it shows. */
+  inputBox(): Promise<InputBox>;
   /** The modal dialog, once it shows. */
   dialog(): Promise<Dialog>;
   /** The notification whose message has `text` in it, once it shows. */
   notification(text: string | RegExp): Promise<Locator>;
   /** Keeps what can be seen as a PNG, once what moves has come to rest and progress has gone. */
   shoot(image: string): Promise<void>;
+  /** Opens the window anew: extensions start again. */
+  reload(): Promise<void>;
   /** Closes every notification and editor, without saving. */
   clear(): Promise<void>;
+}
+
+export interface InputBox {
+  readonly prompt: string;
+  /** Writes `text` into the box, and nothing else. */
+  write(text: string): Promise<void>;
+  /** What is wrong with what was written, once that shows. */
+  wrong(text: string): Promise<void>;
+  /** Enter, without waiting for anything. */
+  enter(): Promise<void>;
 }
 
 export interface Dialog {
@@ -48,9 +70,12 @@ export interface Dialog {
 
 /** Waits for the workbench on `page` to be usable. `folder` is the absolute path of the folder it has open. */
 export async function workbenchOn(page: Page, folder: string): Promise<Workbench> {
-  // Until the extension host is up, VS Code neither opens files nor answers the palette.
-  await page.locator('.monaco-workbench .part.editor').waitFor();
-  await page.locator('.statusbar-item', { hasText: 'Activating Extensions' }).waitFor({ state: 'hidden' });
+  const started = async () => {
+    // Until the extension host is up, VS Code neither opens files nor answers the palette.
+    await page.locator('.monaco-workbench .part.editor').waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Activating Extensions' }).waitFor({ state: 'hidden' });
+  };
+  await started();
   const picker = page.locator('.quick-input-widget');
   const editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
   const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
@@ -74,7 +99,8 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
   const run = async (command: string) => {
     await reopen('F1', `>${command}`, focused(command));
     await page.keyboard.press('Enter');
-    await picker.waitFor({ state: 'hidden' });
+    // Not the picker: the command may ask something with it at once.
+    await focused(command).waitFor({ state: 'hidden' });
   };
 
   return {
@@ -100,6 +126,11 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
       await picker.locator('input.input').fill(label);
       await focused(label).waitFor();
       await page.keyboard.press('Enter');
+    },
+    picks: async (label) => {
+      const options = picker.locator('.monaco-list-row');
+      await options.filter({ hasText: label }).first().waitFor();
+      return options;
     },
     commandsFor: async (text) => {
       await page.keyboard.press('F1');
@@ -167,6 +198,33 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
       await action.click();
       await menu.waitFor({ state: 'hidden' });
     },
+    lens: async (text) => {
+      const lens = editor.locator('.codelens-decoration a').filter({ hasText: text });
+      await lens.waitFor();
+      return lens;
+    },
+    view: async (title) => {
+      await run(`View: Show ${title}`);
+      const pane = page.locator('.part.sidebar .pane').filter({ has: page.locator('.monaco-list') });
+      await page.locator('.part.sidebar .title-label', { hasText: title }).waitFor();
+      return pane.locator('.monaco-list-row');
+    },
+    pickFromMenu: async (element, item) => {
+      const menu = page.locator('.monaco-menu');
+      await element.click({ button: 'right' });
+      await menu.getByRole('menuitem', { name: item, exact: true }).click();
+      await menu.waitFor({ state: 'hidden' });
+    },
+    inputBox: async () => {
+      const box = picker.locator('input.input');
+      await picker.locator('.quick-input-message').waitFor();
+      return {
+        prompt: plain((await picker.locator('.quick-input-message').textContent()) ?? ''),
+        write: (text) => box.fill(text),
+        wrong: (text) => picker.locator('.quick-input-message', { hasText: text }).waitFor(),
+        enter: () => box.press('Enter'),
+      };
+    },
     dialog: async () => {
       await dialog.waitFor();
       return {
@@ -190,6 +248,10 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
         .first()
         .waitFor({ state: 'hidden' });
       await page.screenshot({ path: image, animations: 'disabled' });
+    },
+    reload: async () => {
+      await page.reload();
+      await started();
     },
     clear: async () => {
       await page.keyboard.press('Escape');
