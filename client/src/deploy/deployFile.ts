@@ -145,7 +145,7 @@ async function decideAndSend(
   };
   const ending = await ports
     .progress<CreationEnding | UpdateEnding>(title, send)
-    .catch((cause: unknown): { readonly kind: 'failed'; readonly failure: Failure } => {
+    .catch((cause: unknown): CreationEnding | UpdateEnding => {
       // From here on an exception means that the outcome is unknown.
       const failureOf = decision.kind === 'update' ? updateFailure : createFailure;
       return { kind: 'failed', failure: failureOf(unexpected(cause).error, target.request, where) };
@@ -158,8 +158,10 @@ async function decideAndSend(
     return { ...ending, associationId, ran, before: decision.live, target, signedIn };
   }
   if (ending.kind !== 'failed') return { kind: 'cancelled' };
-  if (cancelling?.aborted && ending.failure.outcome === 'not-sent') return { kind: 'cancelled' };
-  return { kind: 'failed', tried: decision.kind, failure: ending.failure, target };
+  const done = 'done' in ending ? ending.done : undefined;
+  const notSent = ending.failure.outcome === 'not-sent';
+  if (cancelling?.aborted && notSent && done === undefined) return { kind: 'cancelled' };
+  return { kind: 'failed', tried: decision.kind, failure: ending.failure, ...(done && { done }), target };
 }
 
 /**

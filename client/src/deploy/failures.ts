@@ -138,6 +138,10 @@ export const ACCESS: Readonly<Record<string, Words>> = {
 
 /** Why our own side sent nothing. */
 export const UNSENT: Readonly<Record<string, Words>> = {
+  AbortError: {
+    says: 'You cancelled before all of it was sent.',
+    advice: 'Start again to have the rest done.',
+  },
   InvalidEndpoint: {
     says: 'The endpoint that is set for Systems Manager or STS is not an http or https address.',
     advice:

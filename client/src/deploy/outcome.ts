@@ -44,6 +44,8 @@ export type Outcome =
       /** What was tried. */
       readonly tried: 'create' | 'update' | 'batch';
       readonly failure: Failure;
+      /** What was changed before it failed, in words; undefined for nothing that is known of. */
+      readonly done?: string;
       readonly target?: Target;
     };
 

@@ -72,12 +72,16 @@ export function report(outcome: Outcome): Report | undefined {
   }
 }
 
-/** What a failure comes to: what happened, what AWS says, what stands, what to do. */
-export function failureInWords(failure: Failure, nothing: string, command?: string): string {
+/**
+ * What a failure comes to: what happened, what AWS says, what stands, what to do.
+ * @param nothing says that nothing was done, where that is certain
+ * @param done what was done before it failed
+ */
+export function failureInWords(failure: Failure, nothing: string, command?: string, done?: string): string {
   return [
     failure.says,
     ...(failure.detail ? [`AWS says: “${failure.detail}”`] : []),
-    ...(failure.outcome === 'unknown' ? [] : [nothing]),
+    ...(done ? [done] : failure.outcome === 'unknown' ? [] : [nothing]),
     failure.advice,
     ...(command ? [command] : []),
   ].join(' ');
@@ -88,7 +92,7 @@ export function signInAction({ signIn }: Failure): Action[] {
   return signIn ? [{ title: 'Sign In', does: 'sign-in', command: signIn }] : [];
 }
 
-function failed({ failure, target, tried }: Outcome & { readonly kind: 'failed' }): Report {
+function failed({ failure, target, tried, done }: Outcome & { readonly kind: 'failed' }): Report {
   const look =
     failure.outcome === 'unknown' && target && tried !== 'update' ? lookCommand(target) : undefined;
   const command = look ?? failure.command;
@@ -98,6 +102,7 @@ function failed({ failure, target, tried }: Outcome & { readonly kind: 'failed' 
       failure,
       tried === 'update' ? 'Nothing was changed.' : 'Nothing was created.',
       command,
+      done,
     ),
     actions: [
       ...signInAction(failure),

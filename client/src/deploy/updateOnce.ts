@@ -3,11 +3,13 @@ import { type Failure, updateFailure } from './failureOf.ts';
 import { differencesOf, isSame } from './live/differences.ts';
 import type { LiveAssociation } from './live/liveAssociation.ts';
 import { lookAfterLoss } from './lookAfterLoss.ts';
+import { plainText } from './plainText.ts';
 import type { AwsError, Where } from './ports.ts';
 import type { Call, SignedIn } from './signedIn.ts';
 import type { TagChanges } from './tagChanges.ts';
 import { unexpected } from './unexpected.ts';
 import { updateRequest } from './updateRequest.ts';
+import { count, listed } from './words.ts';
 
 export interface Update {
   /** As it was when the person saw how the file differs. */
@@ -30,8 +32,8 @@ export type UpdateEnding =
   | {
       readonly kind: 'failed';
       readonly failure: Failure;
-      /** The association itself was updated, its tags were not. */
-      readonly onlyTags?: boolean;
+      /** What was changed before it failed, in words; undefined for nothing that is known of. */
+      readonly done?: string;
     };
 
 /**
@@ -39,9 +41,10 @@ export type UpdateEnding =
  * saw; its tags by the tagging calls. What does not differ is not sent, for an update may run the association.
  */
 export async function updateOnce(update: Update, call: Call): Promise<UpdateEnding> {
-  const { live, wanted, tags, where, signedIn } = update;
+  const { live, wanted, where, signedIn } = update;
   let version = live.version;
   let found = false;
+  const done: string[] = [];
   if (!isSame(differencesOf(wanted, live.request))) {
     const request = updateRequest(wanted, live);
     const answer = await signedIn.updateAssociation(request, call).catch(unexpected);
@@ -52,22 +55,27 @@ export async function updateOnce(update: Update, call: Call): Promise<UpdateEndi
       if (now === undefined) return { kind: 'failed', failure };
       [version, found] = [now, true];
     }
+    done.push(`The association itself was updated, to version ${plainText(version)}.`);
   }
-  const refused = await changeTags(tags, live.associationId, signedIn, call);
+  const refused = await changeTags(update, call, done);
   if (!refused) return { kind: 'updated', version, found };
-  return { kind: 'failed', failure: updateFailure(refused, wanted, where), onlyTags: true };
+  const failure = updateFailure(refused, wanted, where);
+  return { kind: 'failed', failure, ...(done.length > 0 && { done: done.join(' ') }) };
 }
 
-/** Setting a tag twice does no harm, and a tag that is gone can be removed again. */
+/**
+ * Setting a tag twice does no harm, and a tag that is gone can be removed again.
+ * @param done is told what was changed
+ */
 async function changeTags(
-  { set, removed }: TagChanges,
-  associationId: string,
-  signedIn: SignedIn,
+  { live: { associationId }, tags: { set, removed }, signedIn }: Update,
   call: Call,
+  done: string[],
 ): Promise<AwsError | undefined> {
   if (set.length > 0) {
     const answer = await signedIn.tag(associationId, set, call).catch(unexpected);
     if (!answer.ok) return answer.error;
+    done.push(`Set ${count(set.length, 'tag')}: ${listed(set.map(({ key }) => key))}.`);
   }
   if (removed.length > 0) {
     const answer = await signedIn.untag(associationId, removed, call).catch(unexpected);

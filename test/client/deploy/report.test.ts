@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFailure, signInFailure } from '../../../client/src/deploy/failureOf.ts';
+import { createFailure, signInFailure, updateFailure } from '../../../client/src/deploy/failureOf.ts';
 import { liveAssociation } from '../../../client/src/deploy/live/liveAssociation.ts';
 import type { Outcome, Target } from '../../../client/src/deploy/outcome.ts';
 import { type Report, report } from '../../../client/src/deploy/report.ts';
@@ -176,6 +176,26 @@ const CASES: readonly (readonly [name: string, Outcome, Report | undefined])[] =
         { title: 'Copy Command', does: 'copy', text: LOOK },
         { title: 'Show Log', does: 'show-log' },
       ],
+    },
+  ],
+  [
+    'a part of it done',
+    {
+      kind: 'failed',
+      tried: 'update',
+      done: 'The association itself was updated, to version 4.',
+      failure: updateFailure(
+        { name: 'AccessDeniedException', text: '', reached: 'reply', status: 400 },
+        TARGET.request,
+        TARGET.where,
+      ),
+      target: TARGET,
+    },
+    {
+      level: 'error',
+      message:
+        'These credentials are not allowed to do this. The association itself was updated, to version 4. It takes ssm:CreateAssociation, and iam:PassRole for a role named in the file. Ask for it, or use another profile.',
+      actions: [{ title: 'Show Log', does: 'show-log' }],
     },
   ],
   [

@@ -39,7 +39,7 @@ async function update(
 ): Promise<Outcome> {
   const where = { profile: undefined, region: signedIn.region };
   const ending = await updateOnce({ live, wanted, tags, where, signedIn, clock }, call);
-  if (ending.kind === 'failed') return failed(ending.failure, ending.onlyTags);
+  if (ending.kind === 'failed') return failed(ending.failure, ending.done);
   const { associationId } = live;
   // Only a shortcut for the next plan: what an update reached is found by its name or targets, too.
   if (wish.kind === 'create')
@@ -47,5 +47,8 @@ async function update(
   return { ...ending, associationId };
 }
 
-const failed = (failure: Failure, onlyTags = false): Outcome =>
-  failure.outcome === 'unknown' ? { kind: 'unknown', failure } : { kind: 'failed', failure, onlyTags };
+const failed = (failure: Failure, done?: string): Outcome => ({
+  kind: failure.outcome === 'unknown' ? 'unknown' : 'failed',
+  failure,
+  ...(done && { done }),
+});

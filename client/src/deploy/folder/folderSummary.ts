@@ -26,8 +26,9 @@ export type Outcome =
     }
   /** Nothing was to be done: the plan says why. */
   | { readonly kind: 'as planned' }
-  /** AWS said no, or it was not sent; nothing was created or changed. */
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly onlyTags?: boolean }
-  /** It may have been created or changed. */
-  | { readonly kind: 'unknown'; readonly failure: Failure }
+  /**
+   * `failed`: AWS said no, or it was not sent; nothing was created or changed. `unknown`: it may have been. But for what was
+   * `done` before, in words.
+   */
+  | { readonly kind: 'failed' | 'unknown'; readonly failure: Failure; readonly done?: string }
   | { readonly kind: 'not tried'; readonly why?: string };

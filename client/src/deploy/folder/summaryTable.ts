@@ -57,9 +57,9 @@ function details(outcome: Outcome): string {
     case 'updated':
       return outcome.found ? `Version ${outcome.version}. ${FOUND}` : `Version ${outcome.version}`;
     case 'failed':
-      return `${outcome.onlyTags ? 'Updated, but its tags were not changed. ' : ''}${failureInWords(outcome.failure)}`;
+      return `${outcome.done ? `${outcome.done} ` : ''}${failureInWords(outcome.failure)}`;
     case 'unknown':
-      return `${outcome.failure.says} ${outcome.failure.advice}`;
+      return `${outcome.done ? `${outcome.done} ` : ''}${outcome.failure.says} ${outcome.failure.advice}`;
     case 'not tried':
       return outcome.why ?? '';
     case 'as planned':

@@ -257,10 +257,10 @@ describe('the summary', () => {
       ended([
         planned,
         planned,
-        { kind: 'failed', failure: failure('refused', 'AWS refuses.'), onlyTags: true },
+        { kind: 'failed', failure: failure('refused', 'AWS refuses.'), done: 'Updated, to version 4.' },
       ]),
       [
-        `| changed.yaml | failed | ${ID} | Updated, but its tags were not changed. AWS refuses. AWS says: “no \\| yes” Look. |`,
+        `| changed.yaml | failed | ${ID} | Updated, to version 4. AWS refuses. AWS says: “no \\| yes” Look. |`,
       ],
     ],
   ])('%s', (_, summary, expected) => {
