@@ -1,8 +1,9 @@
 import type { AssociationRequest } from '../../../server/src/protocol.ts';
 import { findCreated } from './live/findCreated.ts';
-import { findExisting } from './live/findExisting.ts';
+import { findExisting, likenessOf, listLike } from './live/findExisting.ts';
 import type { LiveAssociation } from './live/liveAssociation.ts';
 import type { Memory } from './memory.ts';
+import { plainText } from './plainText.ts';
 import type { AwsError } from './ports.ts';
 import type { Call, SignedIn, Tag } from './signedIn.ts';
 
@@ -11,7 +12,7 @@ export interface LookedUp {
   readonly kind: 'found';
   /** The likeliest first, each with its tags where the file has some. */
   readonly matches: readonly Match[];
-  /** Ids of associations like it; undefined when they may not be listed. */
+  /** Ids of all associations like it; undefined when they may not be, or were not, listed. */
   readonly known: readonly string[] | undefined;
   /** What to tell before a person confirms. */
   readonly notes: readonly string[];
@@ -64,17 +65,28 @@ export async function lookUp(
   const existing = await findExisting(request, remembered, signedIn, call);
   if (existing.ok) {
     const { matches, known } = existing.value;
-    const gone = remembered !== undefined && !known.includes(remembered);
+    const gone = remembered !== undefined && known !== undefined && !known.includes(remembered);
     if (gone) notes.push('The association that was created from this file is gone.');
     return withTags(matches, known);
   }
   if (!isRefused(existing.error)) return ended(existing.error);
-  notes.push('These credentials may not list associations: whether there is one like it is not known.');
-  return { kind: 'found', matches: [], known: undefined, notes };
+  // What may not be looked at closely is still there, as far as the list or an earlier run tells.
+  const listed = await listLike(request, signedIn, call);
+  if (!listed.ok && !isRefused(listed.error)) return ended(listed.error);
+  const like = (listed.ok ? listed.value : []).filter((one) => likenessOf(request, one) > 0);
+  const ids = new Set([
+    ...(remembered ? [remembered] : []),
+    ...like.map(({ associationId }) => associationId),
+  ]);
+  if (ids.size > 0) notes.push(`${unseenInWords([...ids])} This makes another.`);
+  if (!listed.ok)
+    notes.push('These credentials may not list associations: whether there is one like it is not known.');
+  const known = listed.ok ? listed.value.map(({ associationId }) => associationId) : undefined;
+  return { kind: 'found', matches: [], known, notes };
 
   async function withTags(
     lives: readonly LiveAssociation[],
-    known: readonly string[],
+    known: readonly string[] | undefined,
   ): Promise<LookedUp | NotLookedUp> {
     const matches: Match[] = [];
     for (const live of lives) {
@@ -89,6 +101,9 @@ export async function lookUp(
     return call.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error };
   }
 }
+
+const unseenInWords = (ids: readonly string[]): string =>
+  `There is one like it already: ${ids.map((id) => plainText(id)).join(', ')}. These credentials may not look at it, so how it differs is not known.`;
 
 const isRefused = ({ name, reached }: AwsError): boolean =>
   reached === 'reply' && /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/.test(name);

@@ -9,8 +9,8 @@ import type { LiveAssociation } from './liveAssociation.ts';
 export interface Existing {
   /** Those it may be, the likeliest first. */
   readonly matches: readonly LiveAssociation[];
-  /** Ids of all associations of the same document, and of the same name. */
-  readonly known: readonly string[];
+  /** Ids of all associations of the same document, and of the same name; undefined when they were not listed. */
+  readonly known: readonly string[] | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function findExisting(
 ): Promise<Answer<Existing>> {
   if (remembered !== undefined) {
     const live = await signedIn.association(remembered, call);
-    if (live.ok) return { ok: true, value: { matches: [live.value], known: [remembered] } };
+    if (live.ok) return { ok: true, value: { matches: [live.value], known: undefined } };
     if (live.error.name !== 'AssociationDoesNotExist') return live;
   }
   const listed = await listLike(request, signedIn, call);
