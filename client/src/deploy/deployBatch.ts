@@ -41,12 +41,15 @@ export async function deployBatch(
   if (answer === 'change') return 'elsewhere';
 
   let aborted = false;
-  const sent = await ports.progress('Creating the associations of the batch', async (signal, say) => {
-    const call = { signal, ...waitingWords(say) };
-    const answer = await signedIn.createAssociationBatch(request, call).catch(unexpected);
-    aborted = signal.aborted;
-    return answer;
-  });
+  const sent = await ports
+    .progress('Creating the associations of the batch', async (signal, say) => {
+      const call = { signal, ...waitingWords(say) };
+      const answer = await signedIn.createAssociationBatch(request, call).catch(unexpected);
+      aborted = signal.aborted;
+      return answer;
+    })
+    // From here on an exception means that the outcome is unknown.
+    .catch(unexpected);
   if (sent.ok) return { kind: 'batch', result: sent.value, target };
   const failure = batchFailure(sent.error, target.request, target.where);
   if (aborted && failure.outcome === 'not-sent') return { kind: 'cancelled' };

@@ -378,6 +378,14 @@ const CASES: readonly (readonly [name: string, script: Script, expected: Expecte
     { breaks: 'progress' },
     { outcome: 'failed', failure: 'unknown', sends: 0 },
   ],
+  [
+    'a progress that breaks down while a batch is sent',
+    {
+      prepare: [{ ready: true, kind: 'batch', version: 1, request: { Entries: [REQUEST] }, warnings: [] }],
+      breaks: 'progress',
+    },
+    { outcome: 'failed', failure: 'unknown', sends: 0 },
+  ],
 ];
 
 test.each(CASES)('%s', async (_, script, expected) => {
@@ -652,6 +660,19 @@ test('what was lost and arrived late is found by the next run, and not created a
     live: { associationId: 'LATE' },
   });
   expect(again.sent).toEqual([]);
+});
+
+test('another one whose reply is lost is not taken for one that was there before', async () => {
+  const memory = newMemory();
+  const there: Live[] = [{ AssociationId: 'OLD', ...REQUEST }];
+  const picks = ['Create another'];
+  await deployFile(FILE, play({ there, picks }).ports, memory);
+  const again = play({ there, picks, create: no(reset) });
+  expect(await deployFile(FILE, again.ports, memory)).toMatchObject({
+    kind: 'failed',
+    failure: { outcome: 'unknown' },
+  });
+  expect(again.sent).toEqual([REQUEST]);
 });
 
 test('an association that was deleted since is created anew, and that is said', async () => {
