@@ -33,7 +33,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     memory,
     aws: once(() => loadAws(log)),
     tell: (report, resource) => {
-      showReport(report, { log, again: async () => void (await session.signIn(resource)) });
+      const again = async () => {
+        await session.trustAgain(resource);
+        await session.signIn(resource);
+      };
+      showReport(report, { log, again });
     },
   });
   const shown = refusals(client);

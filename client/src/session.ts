@@ -22,6 +22,8 @@ export interface Session extends Disposable {
   signIn(resource?: Uri, region?: string): Promise<SignedIn | undefined>;
   /** Asks for profile and region anew, keeps them for the folder, and signs in. */
   chooseWhere(resource?: Uri): Promise<SignedIn | undefined>;
+  /** The person has signed in outside of VS Code: what was chosen and did not work is tried again without a question. */
+  trustAgain(resource?: Uri): Promise<void>;
   /** What is chosen for the folder of `resource`. */
   where(resource?: Uri): Where | undefined;
   /** AWS for one file: whoever it signs in is who is signed in from then on. */
@@ -107,6 +109,11 @@ export function newSession({ memory, aws, tell }: SessionNeeds): Session {
       entered.delete(folder);
       changed.fire();
       return signInAt(folder, where, resource);
+    },
+    trustAgain: async (resource) => {
+      const folder = folderOf(resource);
+      const choice = memory.choice(folder);
+      if (choice) await memory.choose(folder, { profile: choice.profile, region: choice.region });
     },
     where: (resource) => memory.choice(folderOf(resource)),
     aws: async (resource) => recording(await aws(), folderOf(resource)),

@@ -50,7 +50,10 @@ export function createCommand(needs: CreateCommand) {
         showReport(ending, {
           log,
           ...('signedIn' in outcome && { signedIn: outcome.signedIn }),
-          again: () => create(document.uri),
+          again: async () => {
+            await session.trustAgain(document.uri);
+            await create(document.uri);
+          },
         }),
       follow(outcome, log, changed),
     ]);
