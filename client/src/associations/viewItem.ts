@@ -1,3 +1,4 @@
+import { accountInWords } from '../deploy/placeInWords.ts';
 import type { AwsError } from '../deploy/ports.ts';
 import { REGIONS } from '../deploy/regions.ts';
 import type { SignedIn } from '../deploy/signedIn.ts';
@@ -7,7 +8,13 @@ import { shownText } from './shownText.ts';
 
 /** An element of the view. Whatever is done with an association is done as who listed it. */
 export type ViewItem =
-  | { readonly kind: 'region'; readonly region: string; readonly account: string; readonly isHome: boolean }
+  | {
+      readonly kind: 'region';
+      readonly region: string;
+      readonly account: string;
+      readonly alias?: string;
+      readonly isHome: boolean;
+    }
   | { readonly kind: 'association'; readonly row: AssociationRow; readonly signedIn: SignedIn }
   | { readonly kind: 'note'; readonly label: string; readonly tooltip: string; readonly isFailure: boolean };
 
@@ -27,13 +34,14 @@ export interface Look {
 export function lookOf(item: ViewItem): Look {
   switch (item.kind) {
     case 'region': {
-      const { region, account, isHome } = item;
+      const { region, account, alias, isHome } = item;
       const name = Object.hasOwn(REGIONS, region) ? (REGIONS[region] ?? '') : '';
       return {
         id: JSON.stringify([account, region]),
         label: shownText(region),
-        description: name,
-        tooltip: `${[region, name].filter(Boolean).join(', ')}\nAccount: ${account}`,
+        // VS Code does not show the description of a view that is alone in its container.
+        description: [shownText(alias ?? account), name].filter(Boolean).join(' · '),
+        tooltip: `${[region, name].filter(Boolean).join(', ')}\nAccount: ${accountInWords({ id: account, alias })}`,
         icon: 'globe',
         context: isHome ? 'region.home' : 'region.added',
         opens: isHome ? 'expanded' : 'collapsed',
@@ -66,9 +74,15 @@ export function lookOf(item: ViewItem): Look {
 /** @param regions the one signed in to first */
 export const regionItems = (
   regions: readonly string[],
-  { account }: Pick<SignedIn, 'account'>,
+  { account: { id, alias } }: Pick<SignedIn, 'account'>,
 ): readonly ViewItem[] =>
-  regions.map((region, index) => ({ kind: 'region', region, account: account.id, isHome: index === 0 }));
+  regions.map((region, index) => ({
+    kind: 'region',
+    region,
+    account: id,
+    ...(alias !== undefined && { alias }),
+    isHome: index === 0,
+  }));
 
 /** The one element of a region that could not be listed. */
 export function failureItem(error: AwsError, region: string): ViewItem {

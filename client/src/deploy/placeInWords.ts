@@ -3,7 +3,10 @@ import { plainText } from './plainText.ts';
 import type { Account, Endpoint } from './ports.ts';
 
 /** `123456789012 (acme-prod)`. */
-export const accountInWords = ({ id, alias }: Account): string =>
+export const accountInWords = ({
+  id,
+  alias,
+}: Pick<Account, 'id'> & { readonly alias?: string | undefined }): string =>
   alias === undefined ? plainText(id) : `${plainText(id)} (${plainText(alias, 80)})`;
 
 /** With whose credentials, in which account and region, and through which addresses: a line each. */

@@ -23,9 +23,9 @@ describe('regions', () => {
     expect(
       looks.map(({ label, description, context, opens }) => [label, description, context, opens]),
     ).toEqual([
-      ['eu-west-1', 'Europe (Ireland)', 'region.home', 'expanded'],
-      ['us-east-1', 'US East (N. Virginia)', 'region.added', 'collapsed'],
-      ['xx-new-9', '', 'region.added', 'collapsed'],
+      ['eu-west-1', '111122223333 · Europe (Ireland)', 'region.home', 'expanded'],
+      ['us-east-1', '111122223333 · US East (N. Virginia)', 'region.added', 'collapsed'],
+      ['xx-new-9', '111122223333', 'region.added', 'collapsed'],
     ]);
     expect(looks[0]?.tooltip).toBe('eu-west-1, Europe (Ireland)\nAccount: 111122223333');
   });

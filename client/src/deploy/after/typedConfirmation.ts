@@ -1,3 +1,4 @@
+import { accountInWords } from '../placeInWords.ts';
 import { plainText } from '../plainText.ts';
 import type { Account } from '../ports.ts';
 
@@ -24,13 +25,14 @@ export function typedConfirmation(
 ): TypedConfirmation {
   // Shown as plain text, so it is asked for as plain text: a person types what they see.
   const word = plainText(name || document, 200);
-  const alias = account.alias ? ` (${plainText(account.alias, 80)})` : '';
+  const place = `account ${accountInWords(account)}, ${plainText(region)}`;
   return {
     word,
     title: `Delete association ${plainText(associationId)}`,
     prompt:
-      `This deletes it from account ${plainText(account.id)}${alias}, ${plainText(region)}. It cannot be undone. ` +
+      `This deletes it from ${place}. It cannot be undone. ` +
       `Type ${name ? 'its name' : 'the name of its document'} to delete it: ${word}`,
-    wrong: (text) => (text.trim() === word && word !== '' ? undefined : `Type ${word} to delete it.`),
+    wrong: (text) =>
+      text.trim() === word && word !== '' ? undefined : `Type ${word} to delete it from ${place}.`,
   };
 }
