@@ -2,7 +2,7 @@ import { type Disposable, type Event, EventEmitter, type Uri, workspace } from '
 import { choose } from './adapters/choose.ts';
 import { withProgress } from './adapters/withProgress.ts';
 import { signInFailure } from './deploy/failureOf.ts';
-import { askWhere, settleWhere } from './deploy/identity.ts';
+import { askWhere, settleWhere, whereInForce } from './deploy/identity.ts';
 import type { Memory } from './deploy/memory.ts';
 import type { Answer, Aws, Where } from './deploy/ports.ts';
 import { failureInWords, type Report, signInAction } from './deploy/report.ts';
@@ -100,10 +100,7 @@ export function newSession({ memory, aws, tell }: SessionNeeds): Session {
     chooseWhere: async (resource) => {
       const folder = folderOf(resource);
       const setup = await (await aws()).setup();
-      const now = memory.choice(folder);
-      const where = now
-        ? await askWhere(setup, now, choose)
-        : (await settleWhere(setup, DOUBTED, choose))?.where;
+      const where = await askWhere(setup, whereInForce(setup, memory.choice(folder)), choose);
       if (!where) return undefined;
       await memory.choose(folder, where);
       entered.delete(folder);
@@ -135,9 +132,6 @@ interface Entry {
 
 const isSame = (entry: Entry, { profile }: Where, { account }: SignedIn): boolean =>
   entry.where.profile === profile && entry.signedIn.account.arn === account.arn;
-
-/** Asks, though the environment may settle it. */
-const DOUBTED = { profile: undefined, region: '', doubted: true };
 
 /** Credentials of roles last an hour at least: a confirmation this young still holds. */
 const LONGEST = 10 * 60_000;

@@ -34,11 +34,15 @@ export function whereInForce(setup: AwsSetup, chosen: Choice | undefined): Where
   return settled && region !== undefined ? { profile: settled.profile, region } : undefined;
 }
 
-/** Asks for both, starting from what is in force now. Undefined when the person leaves. */
-export async function askWhere(setup: AwsSetup, now: Where, choose: Choose): Promise<Where | undefined> {
+/** Asks for both, starting from what is in force now, if anything is. Undefined when the person leaves. */
+export async function askWhere(
+  setup: AwsSetup,
+  now: Where | undefined,
+  choose: Choose,
+): Promise<Where | undefined> {
   const picked = await askProfile(setup, now, choose);
   if (!picked) return undefined;
-  const likely = picked.profile === now.profile ? now.region : (picked.region ?? now.region);
+  const likely = now && picked.profile === now.profile ? now.region : (picked.region ?? now?.region);
   const region = await askRegion(likely, choose);
   return region === undefined ? undefined : { profile: picked.profile, region };
 }

@@ -192,3 +192,10 @@ test('a region in use that the list does not know is offered too', async () => {
   await askWhere({ ...NONE, profiles: [DEV] }, { profile: 'dev', region: 'xx-future-1' }, choose);
   expect(offered[1]).toMatch(/^xx-future-1 in use, us-east-1/);
 });
+
+test('where nothing is in force yet, both are asked, the profile’s region first', async () => {
+  const { choose, offered } = person('prod', 'us-east-1');
+  const where = await askWhere({ ...NONE, profiles: [DEV, PROD] }, undefined, choose);
+  expect(where).toEqual({ profile: 'prod', region: 'us-east-1' });
+  expect(offered[1]).toMatch(/^us-east-1 /);
+});
