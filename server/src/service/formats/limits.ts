@@ -10,3 +10,6 @@ export const MAXIMUM_PROBLEMS = 1000;
 /** How often a text with mistakes is read again, each time one of them mended: a long text takes long to read. */
 export const roundsFor = (text: string): number =>
   Math.max(2, Math.min(30, Math.floor(200_000 / (text.length + 1))));
+
+/** Shorter texts are read in no time, so that nothing need be remembered of them or left out. In characters. */
+export const LONG = 10_000;

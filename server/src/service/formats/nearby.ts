@@ -1,7 +1,8 @@
 import type { TextChange } from '../edits.ts';
-import type { ArrayNode, Node, Path, Span } from '../tree.ts';
-import { nameOf } from '../tree.ts';
-import type { CompletionChange, Cursor, Format, Parsed } from './format.ts';
+import type { Path, Span } from '../tree.ts';
+import type { CompletionChange, Cursor, Format } from './format.ts';
+import { LONG } from './limits.ts';
+import { longestList } from './longestList.ts';
 
 /**
  * What is about to be written at one place of a long list depends on few of its items: these functions look at a text
@@ -24,19 +25,6 @@ export const insertNearby =
     const inner = moved(cursor, excerpt.inner, excerpt.pathBy(-1));
     return written(insert(excerpt.text, inner, insertion), excerpt.outer);
   };
-
-/** Remembers the last long text that was read: what is asked about it next needs not be read again. */
-export function rememberingLong(parse: Format['parse']): Format['parse'] {
-  let last: { readonly text: string; readonly parsed: Parsed } | undefined;
-  return (text) => {
-    if (text.length < LONG) return parse(text);
-    if (last?.text !== text) last = { text, parsed: parse(text) };
-    return last.parsed;
-  };
-}
-
-/** Shorter texts are read in no time. */
-const LONG = 10_000;
 
 type Move = (offset: number) => number;
 
@@ -77,23 +65,6 @@ function excerptAround(text: string, offset: number, parse: Format['parse']): Ex
     },
   };
 }
-
-/** The member of the root that holds most of the text, if it is a list: the entries of a batch. */
-function longestList(
-  root: Node | undefined,
-): { readonly name: string; readonly node: ArrayNode } | undefined {
-  if (root?.kind !== 'object') return undefined;
-  let longest: { readonly name: string; readonly node: ArrayNode } | undefined;
-  for (const property of root.properties) {
-    const node = property.value;
-    if (property.alias || node?.kind !== 'array' || node.alias) continue;
-    if (!longest || lengthOf(node.span) > lengthOf(longest.node.span))
-      longest = { name: nameOf(property), node };
-  }
-  return longest;
-}
-
-const lengthOf = ({ start, end }: Span): number => end - start;
 
 const movedSpan = ({ start, end }: Span, move: Move): Span => ({ start: move(start), end: move(end) });
 

@@ -2,16 +2,16 @@ import { type Node, nameOf, type Path, type Property, type Span } from '../../tr
 import type { Cursor } from '../format.ts';
 import { lineEnd } from '../lines.ts';
 import { cursorNearby } from '../nearby.ts';
-import { jsonFile } from './jsonFile.ts';
 import { jsonTree } from './jsonTree.ts';
 import { isScalar, startsValue } from './reader.ts';
+import { readJson } from './readJson.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * What is half typed at `offset`. A string is written there, the text is read again, and where the string lands
  * is what a person is writing: reading and completing can never disagree.
  */
-export const jsonCursor = cursorNearby(jsonFile, cursorAt);
+export const jsonCursor = cursorNearby(readJson, cursorAt);
 
 function cursorAt(text: string, offset: number): Cursor | undefined {
   if (!(offset >= 0 && offset <= text.length)) return undefined;

@@ -3,16 +3,13 @@ import type { Parsed } from '../format.ts';
 import { MAXIMUM_PROBLEMS } from '../limits.ts';
 import { eolOf } from '../lines.ts';
 import { mistake, suggesting, writing } from '../mistake.ts';
-import { rememberingLong } from '../nearby.ts';
 import { type JsonTree, jsonTree } from './jsonTree.ts';
 import { duplicates, withRemovals } from './properties.ts';
 import type { Token } from './tokens.ts';
 import { validTree } from './validTree.ts';
 
 /** Reads a whole file, which holds one object or, wrongly but soundly, one list. One mistake gives one problem. */
-export const jsonFile = rememberingLong(readFile);
-
-function readFile(text: string): Parsed {
+export function jsonFile(text: string): Parsed {
   const valid = validTree(text);
   const { root, problems } =
     valid && valid.kind !== 'scalar' ? { root: valid, problems: duplicates(valid) } : withMistakes(text);

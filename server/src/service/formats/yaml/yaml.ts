@@ -1,8 +1,8 @@
 import type { Format } from '../format.ts';
 import { commentsIn, lexemesOf } from './lexemes.ts';
+import { readYaml } from './readYaml.ts';
 import { yamlCursor } from './yamlCursor.ts';
 import { yamlEdit } from './yamlEdit.ts';
-import { yamlFile } from './yamlFile.ts';
 import { yamlInsert } from './yamlInsert.ts';
 import { yamlLayOut } from './yamlLayOut.ts';
 import { yamlPieces } from './yamlPieces.ts';
@@ -13,7 +13,7 @@ export const yaml: Format = {
   name: 'yaml',
   languageId: 'ssm-association-yaml',
   commentMark: '#',
-  parse: yamlFile,
+  parse: readYaml,
   cursor: yamlCursor,
   insert: yamlInsert,
   edit: yamlEdit,

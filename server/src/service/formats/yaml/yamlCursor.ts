@@ -1,10 +1,10 @@
 import type { Cursor } from '../format.ts';
 import { cursorNearby } from '../nearby.ts';
 import { placeAt } from './placeAt.ts';
-import { yamlFile } from './yamlFile.ts';
+import { readYaml } from './readYaml.ts';
 
 /** What is half typed at `offset`. */
-export const yamlCursor = cursorNearby(yamlFile, cursorAt);
+export const yamlCursor = cursorNearby(readYaml, cursorAt);
 
 function cursorAt(text: string, offset: number): Cursor | undefined {
   const place = placeAt(text, offset);

@@ -4,7 +4,6 @@ import type { Parsed } from '../format.ts';
 import { MAXIMUM_PROBLEMS } from '../limits.ts';
 import { lineEnd, lineIndexAt } from '../lines.ts';
 import { mistake } from '../mistake.ts';
-import { rememberingLong } from '../nearby.ts';
 import { contentOf, severalDocuments } from './documents.ts';
 import { looseProblems } from './errors.ts';
 import { type Read, read } from './read.ts';
@@ -13,9 +12,7 @@ import { tightColons } from './tightColons.ts';
 import { treeOf } from './tree.ts';
 
 /** Reads a whole file, which holds one mapping. One mistake gives one problem, and what follows it is read. */
-export const yamlFile = rememberingLong(readFile);
-
-function readFile(text: string): Parsed {
+export function yamlFile(text: string): Parsed {
   const { problems, root } = everything(read(text));
   const sorted = problems.toSorted((a, b) => a.span.start - b.span.start);
   return { root, problems: sorted.slice(0, MAXIMUM_PROBLEMS) };

@@ -3,13 +3,13 @@ import { indentAt, lineStart } from '../lines.ts';
 import { insertNearby } from '../nearby.ts';
 import type { Place } from './place.ts';
 import { placeAt } from './placeAt.ts';
+import { readYaml } from './readYaml.ts';
 import { isPlainText, quoted } from './scalar.ts';
 import { flowAround, styleOf } from './style.ts';
 import { behindKey, blockText, breakTo, flowText, type ScalarTemplate, type Writing } from './write.ts';
-import { yamlFile } from './yamlFile.ts';
 
 /** The change that writes a chosen completion, with the blanks, dashes and commas that it needs around it. */
-export const yamlInsert = insertNearby(yamlFile, insertAt);
+export const yamlInsert = insertNearby(readYaml, insertAt);
 
 function insertAt(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
   const { typed, prefix } = cursor;
