@@ -106,7 +106,7 @@ const BAD_SIGNATURE: Words = {
 const DENIED: Words = {
   says: 'These credentials are not allowed to do this.',
   advice:
-    'It takes ssm:CreateAssociation, and iam:PassRole for a role named in the file. Ask for it, or use another profile.',
+    'It takes the permission for this call of Systems Manager, and iam:PassRole for a role named in the file. Ask for it (IAM Policy for This File writes what it takes), or use another profile.',
 };
 const THROTTLED: Words = {
   says: 'AWS is turning requests away because there are too many.',

@@ -4,7 +4,9 @@ import type { AssociationRequest } from '../../../server/src/protocol.ts';
 import { editorPorts } from '../adapters/editor.ts';
 import { asking } from '../associations/asking.ts';
 import { findExisting } from '../deploy/live/findExisting.ts';
+import type { LiveAssociation } from '../deploy/live/liveAssociation.ts';
 import { attemptKey, type Memory } from '../deploy/memory.ts';
+import type { Answer } from '../deploy/ports.ts';
 import type { Session } from '../session.ts';
 import { associationFile } from './associationFile.ts';
 import { fileKey } from './fileKey.ts';
@@ -28,13 +30,18 @@ export const compareCommand =
       attemptKey(fileKey(document), { account, where: { profile: undefined, region } }),
     );
     const remembered = attempt?.state === 'created' ? attempt.associationId : undefined;
-    const id = prepared.kind === 'update' ? String(request.AssociationId) : remembered;
-    const existing = await asking('Reading the association', region, (call) =>
-      findExisting(request, id, signedIn, call),
+    const match = await asking(
+      'Reading the association',
+      region,
+      async (call): Promise<Answer<LiveAssociation | 'none'>> => {
+        if (prepared.kind === 'update') return signedIn.association(String(request.AssociationId), call);
+        const existing = await findExisting(request, remembered, signedIn, call);
+        return existing.ok ? { ok: true, value: existing.value.matches[0] ?? 'none' } : existing;
+      },
     );
-    if (!existing) return;
-    const [match] = existing.matches;
-    if (match) await editorPorts(document, client, () => session.aws()).showDifference(match, request);
+    if (!match) return;
+    if (match !== 'none')
+      await editorPorts(document, client, () => session.aws()).showDifference(match, request);
     else
       window.showInformationMessage(`No association like this one is in account ${account.id}, ${region}.`);
   };

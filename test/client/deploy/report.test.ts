@@ -194,7 +194,7 @@ const CASES: readonly (readonly [name: string, Outcome, Report | undefined])[] =
     {
       level: 'error',
       message:
-        'These credentials are not allowed to do this. The association itself was updated, to version 4. It takes ssm:CreateAssociation, and iam:PassRole for a role named in the file. Ask for it, or use another profile.',
+        'These credentials are not allowed to do this. The association itself was updated, to version 4. It takes the permission for this call of Systems Manager, and iam:PassRole for a role named in the file. Ask for it (IAM Policy for This File writes what it takes), or use another profile.',
       actions: [{ title: 'Show Log', does: 'show-log' }],
     },
   ],
