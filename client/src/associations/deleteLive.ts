@@ -6,6 +6,7 @@ import { removeInWords } from '../deploy/after/removeInWords.ts';
 import { typedConfirmation } from '../deploy/after/typedConfirmation.ts';
 import type { OneLive } from './live.ts';
 import { nameOf } from './nameOf.ts';
+import { shownText } from './shownText.ts';
 
 /** Deletes an association, once a person has typed its name. */
 export const deleteLive =
@@ -13,7 +14,16 @@ export const deleteLive =
   async ({ association, signedIn }: OneLive): Promise<void> => {
     const { associationId } = association;
     const { title, prompt, wrong } = typedConfirmation(association, signedIn.account, signedIn.region);
-    const typed = await window.showInputBox({ title, prompt, validateInput: wrong, ignoreFocusOut: true });
+    const shownWrong = (text: string) => {
+      const words = wrong(text);
+      return words && shownText(words, LONGEST);
+    };
+    const typed = await window.showInputBox({
+      title,
+      prompt: shownText(prompt, LONGEST),
+      validateInput: shownWrong,
+      ignoreFocusOut: true,
+    });
     if (typed === undefined || wrong(typed) !== undefined) return;
     const removed = await withProgress(`Deleting ${nameOf(association)}`, (signal) =>
       remove(associationId, signedIn, { signal }),
@@ -22,3 +32,6 @@ export const deleteLive =
     const ending = removeInWords(removed, associationId);
     if (ending) await showReport(ending, { log, signedIn });
   };
+
+/** A box shows all of it, on several lines. */
+const LONGEST = 1000;
