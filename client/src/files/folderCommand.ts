@@ -1,4 +1,4 @@
-import { type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import { commands, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { clock } from '../adapters/clock.ts';
 import { confirm } from '../adapters/editor.ts';
@@ -48,7 +48,9 @@ export function folderCommand({ client, session, memory, log, changed }: FolderC
       return;
     }
     const { plan } = planned;
-    await livePages.open(livePages.show(`Plan for ${name}`, planTable(plan), 'markdown', `plan ${folder}`));
+    const page = livePages.show(`Plan for ${name}`, planTable(plan), 'markdown', `plan ${folder}`);
+    await livePages.open(page);
+    await preview(page);
     await carryOutPlan(plan);
 
     async function carryOutPlan(plan: Plan): Promise<void> {
@@ -73,9 +75,15 @@ export function folderCommand({ client, session, memory, log, changed }: FolderC
         content: summaryTable(summary),
       });
       await window.showTextDocument(opened, { preview: false });
+      await preview(opened.uri);
       const ended = summary.ended === undefined ? '' : ' It did not come to its end; run it again to go on.';
       const show = ended ? window.showWarningMessage : window.showInformationMessage;
       show(`${name}: ${summaryInWords(summary)}.${ended}`);
     }
   };
+}
+
+/** Tables read better drawn. Who has turned off VS Code's own Markdown extension reads the text, which is open as well. */
+async function preview(markdown: Uri): Promise<void> {
+  await commands.executeCommand('markdown.showPreview', markdown).then(undefined, () => {});
 }
