@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { createdId, ssmClient } from '../tools/local-ssm/clients.ts';
+import { createdId } from '../tools/local-ssm/clients.ts';
+import { changesIn, seeding } from './support/seeding.ts';
 import { type Person, uiTest } from './support/uiTest.ts';
 
 const test = uiTest({ local: { aliases: { '123456789012': 'acme-test' } } });
@@ -8,7 +9,7 @@ const VIEW = 'SSM Associations';
 
 /** Puts two associations into the account. @returns the id of the first */
 async function seed({ local }: Person): Promise<string> {
-  const client = ssmClient(local);
+  const client = seeding(local);
   const id = await createdId(client, {
     AssociationName: 'patch-tuesday',
     Name: 'AWS-RunPatchBaseline',
@@ -53,12 +54,6 @@ async function listed({ workbench }: Person, name: string) {
   await row.waitFor();
   return row;
 }
-
-const changes = ({ local }: Person) =>
-  local
-    .requests()
-    .map(({ operation }) => operation)
-    .filter((operation) => /^(Create|Update|Delete|Start|AddTags|RemoveTags)/.test(operation));
 
 test('nothing is asked of AWS until the person signs in, then each schedule is told in words', async ({
   person,
@@ -124,10 +119,10 @@ test('an association runs now once the person has read what it reaches', async (
     'Run this association now in account 123456789012 (acme-test), us-east-1?',
   );
   expect(confirmation.detail).toContain('nodes tagged Environment = Production');
-  expect(changes(person)).not.toContain('StartAssociationsOnce');
+  expect(changesIn(person.local)).toEqual([]);
   await confirmation.press('Run Now');
   await workbench.notification(`Started association ${id}`);
-  expect(changes(person).filter((operation) => operation === 'StartAssociationsOnce')).toHaveLength(1);
+  expect(changesIn(person.local)).toEqual(['StartAssociationsOnce']);
 });
 
 test('an association is deleted by typing its name, and by nothing else', async ({ person }) => {
@@ -138,10 +133,10 @@ test('an association is deleted by typing its name, and by nothing else', async 
   const box = await workbench.inputBox();
   expect(box.prompt).toContain('account 123456789012 (acme-test), us-east-1');
   await box.write('patch-thursday');
-  await box.wrong('Type patch-tuesday to delete it.');
+  await box.wrong('Type patch-tuesday to delete it from account 123456789012 (acme-test), us-east-1.');
   await shoot('deleting-with-another-name');
   await box.enter();
-  await box.wrong('Type patch-tuesday to delete it.');
+  await box.wrong('Type patch-tuesday to delete it from account 123456789012 (acme-test), us-east-1.');
   expect(local.associations()).toHaveLength(2);
 
   await box.write('patch-tuesday');

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { changesIn } from './support/seeding.ts';
 import { type Person, uiTest } from './support/uiTest.ts';
 
 const WEB_1 = 'i-0a11c0de000000001';
@@ -41,12 +42,6 @@ async function create(person: Person, text = TEXT): Promise<string> {
   return String(local.associations()[0]?.description.AssociationId);
 }
 
-const changes = ({ local }: Person) =>
-  local
-    .requests()
-    .map(({ operation }) => operation)
-    .filter((operation) => /^(Create|Update|Delete|Start|AddTags|RemoveTags)/.test(operation));
-
 test('the run of what was created is followed to the node it fails on', async ({ person }) => {
   const { workbench, shoot } = person;
   await create(person);
@@ -75,7 +70,7 @@ test('a second run of the command offers an update, shows what differs, and does
   expect(await update.textContent()).toMatch(/2 fields differ.*clears MaxErrors.*RUNS AT ONCE/);
   await workbench.page.locator('.monaco-diff-editor').first().waitFor();
   await shoot('diff-before-update');
-  expect(changes(person)).toEqual(['CreateAssociation']);
+  expect(changesIn(person.local)).toEqual(['CreateAssociation']);
 
   await workbench.choose('Update');
   const confirmation = await workbench.dialog();
@@ -86,7 +81,7 @@ test('a second run of the command offers an update, shows what differs, and does
   await shoot('null-out-warning');
   await confirmation.press('Update Association');
   await workbench.notification('now version 2');
-  expect(changes(person)).toEqual(['CreateAssociation', 'UpdateAssociation']);
+  expect(changesIn(person.local)).toEqual(['CreateAssociation', 'UpdateAssociation']);
   expect(local.associations()).toHaveLength(1);
   expect(local.associations()[0]?.description).toMatchObject({ ScheduleExpression: 'rate(12 hours)' });
 });
@@ -99,7 +94,7 @@ test('targets are previewed with rate control in numbers', async ({ person }) =>
   expect(await workbench.text()).toContain(`${WEB_1}`);
   expect(await workbench.text()).toMatch(/1 at once \(50% of 2\), stops after the 2nd failure/);
   await shoot('preview-of-targets');
-  expect(changes(person)).toEqual([]);
+  expect(changesIn(person.local)).toEqual([]);
 });
 
 test('a lens says how AWS differs from the file, and shows it', async ({ person }) => {
@@ -131,7 +126,7 @@ ApplyOnlyAtCronInterval: true
   await workbench.page.locator('.monaco-diff-editor .modified .char-insert').first().waitFor();
   await workbench.page.locator('.tab.active', { hasText: 'version 1 ↔ weekly.association.yaml' }).waitFor();
   await shoot('difference-from-lens');
-  expect(changes(person)).toEqual(['CreateAssociation']);
+  expect(changesIn(person.local)).toEqual(['CreateAssociation']);
 });
 
 test('tags of the account are offered once the person has signed in and asked for it', async ({ person }) => {
@@ -154,5 +149,5 @@ test('tags of the account are offered once the person has signed in and asked fo
     expect.stringContaining('web'),
     expect.not.stringContaining('in this account'),
   ]);
-  expect(changes(person)).toEqual([]);
+  expect(changesIn(person.local)).toEqual([]);
 });

@@ -18,6 +18,8 @@ export interface Workbench {
   commandsFor(text: string): Promise<readonly string[]>;
   /** The text of the active editor, inlay hints left out. Long lines and long files are drawn in part: keep both short. */
   text(): Promise<string>;
+  /** The page of the Markdown preview that shows `heading`. */
+  preview(heading: string): Promise<Locator>;
   save(): Promise<void>;
   /** Opens the completion list at the cursor. @returns its rows */
   complete(): Promise<Locator>;
@@ -154,6 +156,15 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
       );
       return plain(lines.join('\n'));
     },
+    preview: async (heading) => {
+      const body = page
+        .frameLocator('iframe.webview.ready')
+        .frameLocator('#active-frame')
+        .locator('body')
+        .filter({ has: page.getByRole('heading', { name: heading }) });
+      await body.waitFor();
+      return body;
+    },
     save: async () => {
       await page.keyboard.press('Control+s');
       await page.locator('.tab.active:not(.dirty)').waitFor();
@@ -238,9 +249,19 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
       };
     },
     notification: async (text) => {
-      const toast = page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
-      await toast.first().waitFor();
-      return toast.first();
+      const shown = page.locator('.notifications-toasts, .notifications-center');
+      const item = shown.locator('.notification-list-item').filter({ hasText: text }).first();
+      const center = page.locator('.notifications-center.visible');
+      // More than three within a second are not shown by themselves: a person looks behind the bell.
+      for (let tries = 0; tries < 5; tries += 1) {
+        const seen = await item.waitFor({ timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (seen) return item;
+        if (!(await center.isVisible())) await page.locator('[id="status.notifications"]').click();
+      }
+      throw new Error(`There is no notification that says ${text}.`);
     },
     shoot: async (image) => {
       await page

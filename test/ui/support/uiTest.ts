@@ -33,8 +33,8 @@ export interface PersonOptions {
   readonly local?: LocalSsmOptions;
   /** `url` is the local endpoint's. */
   readonly settings?: (url: string) => ProfileSettings;
-  /** On top of the environment that leads to the local endpoint; `folder` is for files that VS Code does not open. */
-  readonly env?: (folder: string) => Environment;
+  /** On top of the environment that leads to the local endpoint at `url`; `folder` is for files that VS Code does not open. */
+  readonly env?: (folder: string, url: string) => Environment;
 }
 
 const ARTIFACTS = path.join(root, 'artifacts', 'ui');
@@ -53,7 +53,7 @@ export const uiTest = (options: PersonOptions = {}) =>
         const opened = await openWorkbench({
           vsix: vsixPath(),
           folder,
-          env: { ...awsEnvironment(local.url), ...options.env?.(temporary) },
+          env: { ...awsEnvironment(local.url), ...options.env?.(temporary, local.url) },
           settings: options.settings?.(local.url) ?? {},
           trust: options.trust ?? 'always',
         });
