@@ -29,7 +29,7 @@ const FILES = [
 
 /** In bytes: what they need today and a tenth more. */
 const BUDGETS = {
-  'dist/extension.cjs': 480_000,
+  'dist/extension.cjs': 610_000,
   'dist/server.cjs': 620_000,
   'dist/yaml.cjs': 190_000,
   'dist/aws.cjs': 520_000,
