@@ -1,12 +1,7 @@
-import { associationsOf } from './association.ts';
+import { fileFindings } from './fileFindings.ts';
 import { levelComments } from './levelComments.ts';
 import { levelled } from './levels.ts';
 import type { Problem, Severity } from './problem.ts';
-import { requestKind } from './requestKind.ts';
-import { ruleProblems } from './ruleProblems.ts';
-import { scheduleProblems } from './scheduleProblems.ts';
-import { schemaAdvice } from './schemaAdvice.ts';
-import { schemaProblems } from './schemaProblems.ts';
 import type { SourceFile } from './sourceFile.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Span } from './tree.ts';
@@ -19,15 +14,10 @@ export function analyze(file: SourceFile, surroundings: Surroundings = {}): read
   const { root, syntaxProblems, text, uri } = file;
   const broken = syntaxProblems.filter(({ severity }) => severity === 'error');
   if (!root) return broken.length > 0 ? syntaxProblems : [...syntaxProblems, emptyFile(text)];
-  const kind = requestKind(root);
-  const associations = associationsOf(root, kind, surroundings, uri);
-  const refused = schemaProblems(root, kind);
-  const found = [
-    ...refused,
-    ...schemaAdvice(root, kind),
-    ...scheduleProblems(associations),
-    ...ruleProblems(associations).filter(({ span }) => !refused.some((problem) => isSame(problem, span))),
-  ].filter(
+  const { refused, rules, said } = fileFindings(root, surroundings, uri);
+  // One message is enough for a value that is refused by itself.
+  const isRefused = new Set(refused.map(({ code, span }) => (code === 'missing-field' ? '' : placeOf(span))));
+  const found = [...refused, ...said, ...rules.filter(({ span }) => !isRefused.has(placeOf(span)))].filter(
     // Where the text itself is broken, the reading of it is a guess.
     ({ span }) => !broken.some((problem) => touches(problem.span, span)),
   );
@@ -45,9 +35,7 @@ const byPlace = (a: Problem, b: Problem): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   a.span.end - b.span.end;
 
-/** Whether a problem speaks about this very value: one message is enough for a value that is refused by itself. */
-const isSame = ({ code, span }: Problem, { start, end }: Span): boolean =>
-  code !== 'missing-field' && span.start === start && span.end === end;
+const placeOf = ({ start, end }: Span): string => `${start} ${end}`;
 
 /** Whether two spans have a character in common, or one of them is a bare place at the rim of the other. */
 const touches = (a: Span, b: Span): boolean =>

@@ -1,8 +1,9 @@
 import type schema from '../../../schemas/association.schema.json';
 import type { SsmDocument } from './documents/ssmDocument.ts';
+import { partsOf } from './parts.ts';
 import type { RequestKind } from './requestKind.ts';
 import { type ParsedSchedule, parseSchedule } from './schedule/schedule.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Documents, Surroundings } from './surroundings.ts';
 import {
   type ArrayNode,
   type Node,
@@ -23,15 +24,10 @@ export type FieldName = keyof typeof schema.properties | 'AssociationId' | 'Asso
  * asks for, and is silent elsewhere, so that a rule never speaks about what the schema already refuses.
  */
 export interface Association {
-  /** Of the file; empty for a text that is in none. */
-  readonly uri: string;
   readonly kind: RequestKind;
   /** Way from the root of the file: `[]`, or `['Entries', 2]`. */
   readonly path: Path;
   readonly node: ObjectNode;
-  /** The whole file: of a batch it holds what its entries share. */
-  readonly root: ObjectNode;
-  readonly surroundings: Surroundings;
   /** What is known of the document that `Name` says. */
   readonly document: SsmDocument | undefined;
   /** Undefined where there is no `ScheduleExpression`; without `schedule` where it cannot be read. */
@@ -76,67 +72,69 @@ export function associationAround(
   root: Node | undefined,
   path: Path,
   kind: RequestKind,
-  surroundings: Surroundings,
+  { documents }: Pick<Surroundings, 'documents'>,
 ): Association | undefined {
   const own = kind === 'batch' ? path.slice(0, 2) : [];
   const node = kind === 'batch' && own[0] !== 'Entries' ? undefined : nodeAt(root, own);
-  if (root?.kind !== 'object' || node?.kind !== 'object') return undefined;
-  return association(node, root, own, kind, surroundings);
+  return root?.kind === 'object' && node ? associationOf(node, own, kind, documents) : undefined;
 }
 
 /** The associations of a file: one, or each entry of a batch. */
 export function associationsOf(
   root: Node | undefined,
   kind: RequestKind,
-  surroundings: Surroundings,
-  uri?: string,
+  { documents }: Pick<Surroundings, 'documents'>,
 ): readonly Association[] {
-  if (root?.kind !== 'object') return [];
-  const read = (node: Node, path: Path): readonly Association[] =>
-    node.kind === 'object' ? [association(node, root, path, kind, surroundings, uri)] : [];
-  if (kind !== 'batch') return read(root, []);
-  const entries = propertyOf(root, 'Entries')?.value;
-  if (entries?.kind !== 'array') return [];
-  return entries.items.flatMap((entry, index) => read(entry, ['Entries', index]));
+  return root
+    ? partsOf(root, kind).flatMap(({ node, path }) => associationOf(node, path, kind, documents) ?? [])
+    : [];
 }
 
-function association(
-  node: ObjectNode,
-  root: ObjectNode,
+/** The association that a node is; undefined for any other value. Whatever is asked of it is looked for then. */
+export function associationOf(
+  node: Node,
   path: Path,
   kind: RequestKind,
-  surroundings: Surroundings,
-  uri = '',
-): Association {
+  documents: Documents | undefined,
+): Association | undefined {
+  if (node.kind !== 'object') return undefined;
   // As in `propertyOf`, the last of duplicates counts.
-  const properties = new Map<string, Property>();
-  for (const property of node.properties) properties.set(nameOf(property), property);
-  const value = (field: FieldName): Node | undefined => properties.get(field)?.value;
+  const properties = once(() => new Map(node.properties.map((property) => [nameOf(property), property])));
+  const value = (field: FieldName): Node | undefined => properties().get(field)?.value;
   const text = (field: FieldName): Text | undefined => textOf(value(field));
   const list = (field: FieldName): ArrayNode | undefined => {
     const node = value(field);
     return node?.kind === 'array' ? node : undefined;
   };
-  const name = text('Name');
-  const expression = text('ScheduleExpression');
-  let schedule: ParsedSchedule | undefined;
+  const document = once(() => {
+    const name = text('Name');
+    return name && documents?.find(name.value);
+  });
+  const schedule = once(() => {
+    const expression = text('ScheduleExpression');
+    return expression && parseSchedule(expression.value);
+  });
+  const targets = once(() =>
+    (list('Targets')?.items ?? []).flatMap((item) => (item.kind === 'object' ? [targetOf(item)] : [])),
+  );
+  const parameters = once(() => parametersOf(value('Parameters')));
   return {
-    uri,
     kind,
     path,
     node,
-    root,
-    surroundings,
-    document: name && surroundings.documents?.find(name.value),
-    get schedule() {
-      if (expression) schedule ??= parseSchedule(expression.value);
-      return schedule;
+    get document() {
+      return document();
     },
-    targets: (list('Targets')?.items ?? []).flatMap((item) =>
-      item.kind === 'object' ? [targetOf(item)] : [],
-    ),
-    parameters: parametersOf(value('Parameters')),
-    property: (field) => properties.get(field),
+    get schedule() {
+      return schedule();
+    },
+    get targets() {
+      return targets();
+    },
+    get parameters() {
+      return parameters();
+    },
+    property: (field) => properties().get(field),
     text,
     isSet: (field) => scalarOf(value(field)) === true,
     number: (field) => {
@@ -144,6 +142,14 @@ function association(
       return typeof number === 'number' ? number : undefined;
     },
     list,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -14,7 +14,14 @@ import { type JsonValue, jsonOf } from './tree.ts';
  *
  * Undefined for the request of an update, which creates nothing, and where too little is written to tell.
  */
-export function identityOf({ kind, text, property }: Association): string | undefined {
+export function identityOf(association: Association): string | undefined {
+  if (!known.has(association)) known.set(association, identityIn(association));
+  return known.get(association);
+}
+
+const known = new WeakMap<Association, string | undefined>();
+
+function identityIn({ kind, text, property }: Association): string | undefined {
   if (kind === 'update') return undefined;
   const name = text('AssociationName')?.value;
   if (name) return `named ${name}`;

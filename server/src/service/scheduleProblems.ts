@@ -4,26 +4,31 @@ import type { Fault } from './schedule/fault.ts';
 import { outdated } from './schedule/outdated.ts';
 import { spanInText } from './spanInText.ts';
 
-/** What is wrong with the schedules of a file, on the very characters: known refusals are errors, doubts are less. */
-export const scheduleProblems = (associations: readonly Association[]): readonly Problem[] =>
-  associations.flatMap((association) => {
-    const text = association.text('ScheduleExpression');
-    // Of these the schema already says that they are no schedule.
-    if (!text || text.value === '' || text.value.length > LONGEST) return [];
-    return faultsOf(association).map((fault) => problemOf(fault, text));
-  });
+/** What is wrong with a schedule, on the very characters: known refusals are errors, doubts are less. */
+export function faultProblems(association: Association): readonly Problem[] {
+  const text = textOf(association);
+  return text ? (association.schedule?.faults ?? []).map((fault) => problemOf(fault, text)) : [];
+}
+
+/** What the time makes wrong with it. */
+export function lateProblems(association: Association, now: Date): readonly Problem[] {
+  const text = textOf(association);
+  const schedule = text && association.schedule?.schedule;
+  const late = schedule && outdated(schedule, now);
+  return late ? [problemOf(late, text)] : [];
+}
+
+/** Undefined for those of which the schema already says that they are no schedule. */
+function textOf(association: Association): Text | undefined {
+  const text = association.text('ScheduleExpression');
+  return text && text.value !== '' && text.value.length <= LONGEST ? text : undefined;
+}
 
 /** Characters that SSM takes [M]. */
 const LONGEST = 256;
 
 const PAGE =
   'https://docs.aws.amazon.com/systems-manager/latest/userguide/reference-cron-and-rate-expressions.html';
-
-function faultsOf({ schedule: parsed, surroundings: { now } }: Association): readonly Fault[] {
-  if (!parsed) return [];
-  const late = parsed.schedule && now && outdated(parsed.schedule, now);
-  return late ? [...parsed.faults, late] : parsed.faults;
-}
 
 const problemOf = ({ code, level, span, message, fix }: Fault, text: Text): Problem => ({
   code,

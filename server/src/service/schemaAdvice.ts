@@ -3,18 +3,23 @@ import type { Place } from './mistakes/place.ts';
 import { matches, partlyInForm } from './mistakes/wrongForm.ts';
 import type { Problem } from './problem.ts';
 import type { RequestKind } from './requestKind.ts';
-import { itemSchema, memberSchema, requestSchema, type Schema } from './schema.ts';
-import { type Node, nameOf, type ObjectNode, type Property } from './tree.ts';
+import { itemSchema, memberSchema, type Schema, schemaAt } from './schema.ts';
+import { type Node, nameOf, type ObjectNode, type Path, type Property } from './tree.ts';
 
-/** What the schema knows and a validator does not report: doubtful forms, deprecated fields, half-written ones. */
-export function schemaAdvice(root: Node, kind: RequestKind): readonly Problem[] {
+/**
+ * What the schema knows and a validator does not report: doubtful forms, deprecated fields, half-written ones.
+ * @param from where in the file `node` stands
+ * @param without a node below it that is not looked into
+ */
+export function adviceOn(node: Node, from: Path, kind: RequestKind, without?: Node): readonly Problem[] {
   const found: Problem[] = [];
-  const path: (string | number)[] = [];
+  const path = [...from];
 
   function below(node: Node, schema: Schema | undefined, held: Place['held']): void {
     // What stands below an unknown name is of no interest: the name is the problem.
     if (!schema) return;
     if (held && schema.deprecationMessage) found.push(deprecated(schema.deprecationMessage, held.by));
+    if (node === without) return;
     if (node.kind === 'scalar') {
       const { value } = node;
       if (typeof value === 'string' && isDoubtful(value, schema.pattern)) {
@@ -42,7 +47,7 @@ export function schemaAdvice(root: Node, kind: RequestKind): readonly Problem[] 
   const noValueAt = (by: Property, holder: ObjectNode, schema: Schema): Problem =>
     noValue({ kind, path: [...path], node: by.key, schema, held: { by, in: holder } });
 
-  below(root, requestSchema(kind), undefined);
+  below(node, schemaAt(kind, from), undefined);
   return found;
 }
 

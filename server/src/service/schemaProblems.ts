@@ -7,15 +7,37 @@ import { unknownField } from './mistakes/unknownField.ts';
 import { unknownValue } from './mistakes/unknownValue.ts';
 import { wrongForm } from './mistakes/wrongForm.ts';
 import { wrongType } from './mistakes/wrongType.ts';
+import { entriesOf } from './parts.ts';
 import type { Problem } from './problem.ts';
 import type { RequestKind } from './requestKind.ts';
 import { schemaAt } from './schema.ts';
-import { jsonOf, type Node, propertyOf } from './tree.ts';
+import { type JsonValue, jsonOf, type Node, type Path, propertyOf } from './tree.ts';
 
-/** Where the file breaks the schema, in the user's words: at most one problem for each mistake. */
-export function schemaProblems(root: Node, kind: RequestKind): readonly Problem[] {
+/** Where a batch breaks the schema around its entries. */
+export function batchProblems(root: Node): readonly Problem[] {
+  const entries = entriesOf(root);
+  if (root.kind !== 'object' || !entries) return problemsIn(root, [], 'batch', jsonOf(root));
+  const others = root.properties.filter(({ value }) => value !== entries);
+  const around = jsonOf({ ...root, properties: others });
+  return problemsIn(root, [], 'batch', { ...Object(around), Entries: entries.items.map(() => SOUND) });
+}
+
+/** Where a part of a file breaks the schema. */
+export const partProblems = (node: Node, path: Path, kind: RequestKind): readonly Problem[] =>
+  kind === 'batch'
+    ? problemsIn(node, path, kind, { Entries: [jsonOf(node)] })
+    : problemsIn(node, path, kind, jsonOf(node));
+
+/** An entry that breaks nothing. */
+const SOUND: JsonValue = { Name: 'AWS-UpdateSSMAgent' };
+
+/**
+ * Where a request breaks the schema, in the user's words: at most one problem for each mistake.
+ * @param path of the node in its file; in the request it is where it would be if it were the first of its list
+ */
+function problemsIn(node: Node, path: Path, kind: RequestKind, request: unknown): readonly Problem[] {
   const validate = validators[kind];
-  if (validate(jsonOf(root))) return [];
+  if (validate(request)) return [];
   const errors = new Map<string, ValidationError[]>();
   for (const error of validate.errors ?? []) {
     const at = errors.get(error.instancePath);
@@ -23,7 +45,7 @@ export function schemaProblems(root: Node, kind: RequestKind): readonly Problem[
     else errors.set(error.instancePath, [error]);
   }
   return [...errors].flatMap(([pointer, at]) => {
-    const place = placeAt(root, kind, pointer);
+    const place = placeAt(node, path, kind, pointer);
     return place ? problemsAt(place, at) : [];
   });
 }
@@ -79,11 +101,11 @@ function nameProblem(place: Place, error: ValidationError): readonly Problem[] {
   ];
 }
 
-function placeAt(root: Node, kind: RequestKind, pointer: string): Place | undefined {
-  let node: Node | undefined = root;
+function placeAt(from: Node, start: Path, kind: RequestKind, pointer: string): Place | undefined {
+  let node: Node | undefined = from;
   let held: Place['held'];
-  const path: (string | number)[] = [];
-  for (const step of pointer.split('/').slice(1)) {
+  const path = [...start];
+  for (const step of pointer.split('/').slice(1 + start.length)) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
     if (node?.kind === 'array') {
       path.push(Number(name));

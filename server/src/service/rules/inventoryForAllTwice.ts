@@ -40,10 +40,11 @@ export const inventoryForAllTwice: FileRule = {
 `,
   },
   *checkFile(associations) {
-    for (const { text } of associations.filter(gathersAll).slice(1)) {
-      const name = text('Name');
+    for (const association of associations.filter(gathersAll).slice(1)) {
+      const name = association.text('Name');
       if (name) {
         yield {
+          association,
           span: name.node.span,
           message: 'Another entry gathers the inventory of all nodes already; SSM takes only one.',
         };

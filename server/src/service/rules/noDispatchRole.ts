@@ -1,4 +1,3 @@
-import type { Association } from '../association.ts';
 import { propertyOf } from '../tree.ts';
 import { API_PAGE } from './pages.ts';
 import type { FileRule } from './rule.ts';
@@ -28,9 +27,10 @@ ScheduleExpression: rate(14 days)
 AssociationDispatchAssumeRole: arn:aws:iam::111122223333:role/StateManagerDispatch
 `,
   },
-  *checkFile([first]) {
-    if (!first || first.kind === 'update' || propertyOf(first.root, 'AssociationDispatchAssumeRole')) return;
-    const place = placeOf(first);
+  *checkFile([first], root) {
+    if (!first || first.kind === 'update' || propertyOf(root, 'AssociationDispatchAssumeRole')) return;
+    // Once for a file: on the name of the document, or on the list of a batch.
+    const place = propertyOf(root, first.kind === 'batch' ? 'Entries' : 'Name');
     if (place) {
       yield {
         span: place.key.span,
@@ -40,6 +40,3 @@ AssociationDispatchAssumeRole: arn:aws:iam::111122223333:role/StateManagerDispat
     }
   },
 };
-
-/** Once for a file: on the name of the document, or on the list of a batch. */
-const placeOf = ({ kind, root }: Association) => propertyOf(root, kind === 'batch' ? 'Entries' : 'Name');

@@ -57,11 +57,13 @@ export const repeatedAssociation: FileRule = {
   },
 };
 
-function* repetition({ text }: Association, entry: number) {
+function* repetition(association: Association, entry: number) {
+  const { text } = association;
   const name = text('AssociationName');
   const said = name ?? text('Name');
   if (!said) return;
   yield {
+    association,
     span: said.node.span,
     message: name
       ? `Entry ${entry} has the AssociationName '${name.value}' too. Name them apart, or remove one.`

@@ -1,8 +1,8 @@
 import { identityOf } from '../identity.ts';
 import { API_PAGE } from './pages.ts';
-import type { AssociationRule } from './rule.ts';
+import type { WorkspaceRule } from './rule.ts';
 
-export const repeatedElsewhere: AssociationRule = {
+export const repeatedElsewhere: WorkspaceRule = {
   code: 'repeated-elsewhere',
   severity: 'warning',
   summary: 'Another file of the workspace creates the same association',
@@ -29,11 +29,10 @@ Targets:
 ScheduleExpression: rate(14 days)
 `,
   },
-  *check(association) {
-    const { neighbours } = association.surroundings;
-    const identity = neighbours && identityOf(association);
+  *checkBeside(association, sharing) {
+    const identity = identityOf(association);
     if (identity === undefined) return;
-    const others = neighbours?.sharing(identity, association.uri) ?? [];
+    const others = sharing(identity);
     const nearest = others.find(({ beside }) => beside) ?? others[0];
     const name = association.text('AssociationName');
     const said = name ?? association.text('Name');

@@ -1,9 +1,9 @@
 import type { Association } from '../association.ts';
 import type { Fix, Problem, Severity } from '../problem.ts';
-import type { Span } from '../tree.ts';
+import type { ObjectNode, Span } from '../tree.ts';
 
 /** What fields of an association mean together, and when that is a mistake. */
-export type Rule = AssociationRule | FileRule;
+export type Rule = AssociationRule | FileRule | WorkspaceRule;
 
 /** A rule about one association: also about each entry of a batch by itself. */
 export interface AssociationRule extends Explained {
@@ -12,8 +12,17 @@ export interface AssociationRule extends Explained {
 
 /** A rule about all associations of a file at once. */
 export interface FileRule extends Explained {
-  checkFile(associations: readonly Association[]): Iterable<Finding>;
+  /** @param root the whole file: of a batch it holds what its entries share */
+  checkFile(associations: readonly Association[], root: ObjectNode): Iterable<FileFinding>;
 }
+
+/** A rule about one association beside those of other files, which change by themselves. */
+export interface WorkspaceRule extends Explained {
+  checkBeside(association: Association, sharing: Sharing): Iterable<Finding>;
+}
+
+/** The associations of one identity (`identityOf`) in other files: what the file is called, and whether it lies beside. */
+export type Sharing = (identity: string) => readonly { readonly label: string; readonly beside: boolean }[];
 
 /** What documentation says of a problem with this code. */
 export interface Explained {
@@ -45,4 +54,9 @@ export interface Finding {
   /** Where one finding is less sure than the rule. */
   readonly severity?: Severity;
   readonly tag?: Problem['tag'];
+}
+
+/** What is found in a file: in one of its associations, or beside them. */
+export interface FileFinding extends Finding {
+  readonly association?: Association;
 }
