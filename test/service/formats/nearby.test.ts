@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CompletionChange, Cursor } from '../../../server/src/service/formats/format.ts';
-import { json } from '../../../server/src/service/formats/json/json.ts';
-import { yaml } from '../../../server/src/service/formats/yaml/yaml.ts';
+import { formatOf } from '../../../server/src/service/formats/formatOf.ts';
 import type { Span } from '../../../server/src/service/tree.ts';
 import { cursorIn } from '../../support/markers.ts';
 
-const FORMATS = { json, yaml };
+const FORMATS = { json: formatOf('', 'json'), yaml: formatOf('', 'yaml') };
 
 /** Each is one entry of a batch, or the end of the file behind its entries. */
 const PLAIN = {

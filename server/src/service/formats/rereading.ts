@@ -3,7 +3,7 @@ import { type Difference, difference } from './difference.ts';
 import type { Format, Parsed } from './format.ts';
 import { LONG } from './limits.ts';
 import { type LongestList, longestList } from './longestList.ts';
-import { movedNode, movedProperty } from './movedNode.ts';
+import { movedNode, movedProperty, type Origin } from './movedNode.ts';
 
 /** A text that has changed near one entry of its longest list. */
 export interface Changed {
@@ -17,10 +17,10 @@ export interface Changed {
 }
 
 /**
- * The entry as it is now, read by itself, where nothing else of the file can be read otherwise than before. Undefined
+ * The entry as it is now, read by itself, here or in a text that began with fewer characters, where nothing else of the file can be read otherwise than before. Undefined
  * wherever that is in doubt, and where anything is wrong.
  */
-export type EntryReader = (changed: Changed) => Node | undefined;
+export type EntryReader = (changed: Changed) => Origin | undefined;
 
 /**
  * Reads long texts with a memory. The last text that was read needs not be read again; and where a text differs in one
@@ -66,7 +66,9 @@ function readAnew({ text, parsed: { root } }: Read, after: string, entryOf: Entr
   const changed = difference(text, after);
   const index = list.node.items.findLastIndex(({ span }) => span.start <= changed.start);
   const entry = entryOf({ before: text, after, difference: changed, root, list, index });
-  return entry && { root: withEntry(root, list, index, entry, changed.by), problems: [] };
+  return (
+    entry && { root: withEntry(root, list, index, movedNode(entry.node, entry.by), changed.by), problems: [] }
+  );
 }
 
 function withEntry(

@@ -1,19 +1,15 @@
 import { type Node, nameOf, type Path, type Property, type Span } from '../../tree.ts';
 import type { Cursor } from '../format.ts';
 import { lineEnd } from '../lines.ts';
-import { cursorNearby } from '../nearby.ts';
 import { jsonTree } from './jsonTree.ts';
 import { isScalar, startsValue } from './reader.ts';
-import { readJson } from './readJson.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * What is half typed at `offset`. A string is written there, the text is read again, and where the string lands
  * is what a person is writing: reading and completing can never disagree.
  */
-export const jsonCursor = cursorNearby(readJson, cursorAt);
-
-function cursorAt(text: string, offset: number): Cursor | undefined {
+export function jsonCursor(text: string, offset: number): Cursor | undefined {
   if (!(offset >= 0 && offset <= text.length)) return undefined;
   const { tokens, comments } = jsonTree(text);
   if (comments.some((comment) => isInside(text, comment, offset))) return undefined;

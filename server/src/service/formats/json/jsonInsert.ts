@@ -1,14 +1,10 @@
 import type { Span } from '../../tree.ts';
 import type { CompletionChange, Cursor, Insertion, Template } from '../format.ts';
-import { insertNearby } from '../nearby.ts';
-import { readJson } from './readJson.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type ScalarTemplate, unitOf, type Writing, writeJson } from './write.ts';
 
 /** The change that writes a chosen completion, with the commas that it needs before and behind. */
-export const jsonInsert = insertNearby(readJson, insertAt);
-
-function insertAt(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
+export function jsonInsert(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
   const { typed, role, keyOnly } = cursor;
   const { before, after, unit } = surroundingsOf(text, typed);
   const writing = snippetWriting(unit);

@@ -4,8 +4,8 @@ import { columnOf } from './break.ts';
 import { commasAround, NO_COMMAS, wordAround } from './commas.ts';
 import { landing, withMark } from './mark.ts';
 import { NOTHING_AROUND, type Place, prefixOf } from './place.ts';
-import { readYaml } from './readYaml.ts';
 import { flowAround } from './style.ts';
+import { yamlFile } from './yamlFile.ts';
 
 /** A place on a line with more on it: a mark is written there, and where it lands is what is being written. */
 export function placeInText(text: string, offset: number): Place | undefined {
@@ -55,7 +55,7 @@ const isBeforeComment = (text: string, offset: number): boolean =>
 
 /** True where the value of a key stands on the lines below it. */
 function hasValueBelow(text: string, offset: number, path: Path): boolean {
-  const value = nodeAt(readYaml(text).root, path);
+  const value = nodeAt(yamlFile(text).root, path);
   return value !== undefined && value.span.start > lineEnd(text, offset);
 }
 

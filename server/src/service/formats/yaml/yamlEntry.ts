@@ -1,6 +1,6 @@
 import type { Node } from '../../tree.ts';
 import { lineStart } from '../lines.ts';
-import { movedNode } from '../movedNode.ts';
+import type { Origin } from '../movedNode.ts';
 import type { Changed } from '../rereading.ts';
 import { yamlFile } from './yamlFile.ts';
 
@@ -8,7 +8,7 @@ import { yamlFile } from './yamlFile.ts';
  * Reads an entry between the heads of its list and of the entry below it: as the lexer begins each line of a list anew,
  * it reads there what it would read in the file. Not where anything has an anchor, which can be referred to from afar.
  */
-export function yamlEntry(changed: Changed): Node | undefined {
+export function yamlEntry(changed: Changed): Origin | undefined {
   const { after, before, difference, list, root } = changed;
   const lines = linesOf(changed);
   if (!lines || difference.start < lines.content || hasAnchor(before)) return undefined;
@@ -24,7 +24,7 @@ export function yamlEntry(changed: Changed): Node | undefined {
   if (read.root.properties.length !== properties || items?.kind !== 'array') return undefined;
   const [item, next, ...more] = items.items;
   const isWhole = more.length === 0 && (next !== undefined) === (lines.next !== undefined);
-  return item && isWhole ? movedNode(item, lines.start - lines.head) : undefined;
+  return item && isWhole ? { node: item, by: lines.start - lines.head } : undefined;
 }
 
 interface Lines {

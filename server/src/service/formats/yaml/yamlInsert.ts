@@ -1,17 +1,13 @@
 import type { CompletionChange, Cursor, Insertion, Template } from '../format.ts';
 import { indentAt, lineStart } from '../lines.ts';
-import { insertNearby } from '../nearby.ts';
 import type { Place } from './place.ts';
 import { placeAt } from './placeAt.ts';
-import { readYaml } from './readYaml.ts';
 import { isPlainText, quoted } from './scalar.ts';
 import { flowAround, styleOf } from './style.ts';
 import { behindKey, blockText, breakTo, flowText, type ScalarTemplate, type Writing } from './write.ts';
 
 /** The change that writes a chosen completion, with the blanks, dashes and commas that it needs around it. */
-export const yamlInsert = insertNearby(readYaml, insertAt);
-
-function insertAt(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
+export function yamlInsert(text: string, cursor: Cursor, insertion: Insertion): CompletionChange {
   const { typed, prefix } = cursor;
   const quote = quoteOf(text.slice(typed.start, typed.end));
   const offset = Math.min(typed.end, typed.start + (quote ? 1 : 0) + prefix.length);
