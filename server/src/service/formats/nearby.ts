@@ -44,11 +44,14 @@ function excerptAround(text: string, offset: number, parse: Format['parse']): Ex
   if (!list) return undefined;
   const { items } = list.node;
   const here = items.findLastIndex(({ span }) => span.start <= offset);
-  const from = Math.max(0, here - 1);
+  // Well inside of an item, the items beside it do not matter.
+  const item = items[here]?.span;
+  const beside = item && item.start < offset && offset < item.end ? 0 : 1;
+  const from = Math.max(0, here - beside);
   // Where the gap above begins and ends, and the one below.
   const [start = 0, above = 0] = [items[0]?.span.start, items[from]?.span.start];
   const [below = 0, end = 0] = [
-    items[Math.min(items.length - 1, here + 1)]?.span.end,
+    items[Math.min(items.length - 1, here + beside)]?.span.end,
     items.at(-1)?.span.end,
   ];
   const left = above - start;
