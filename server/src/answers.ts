@@ -1,16 +1,16 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type Location,
-  type LocationLink,
-  type ResponseError,
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  Location,
+  LocationLink,
+  ResponseError,
 } from 'vscode-languageserver';
 import type { Abilities } from './capabilities.ts';
 import { inTime } from './inTime.ts';
 import { lookUp } from './lookUp.ts';
+import { DocumentDiagnosticReportKind } from './lsp.ts';
 import type { AccountKnowledge, LookUp } from './protocol.ts';
 import * as service from './service/index.ts';
 

@@ -1,10 +1,5 @@
-import {
-  type ClientCapabilities,
-  CodeActionKind,
-  PositionEncodingKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from './lsp.ts';
 import { FIX_ALL, SORT_FIELDS } from './service/index.ts';
 
 /** What the server answers. */

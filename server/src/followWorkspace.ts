@@ -1,8 +1,5 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification } from './lsp.ts';
 import type { Workspace } from './workspace.ts';
 import type { Folder } from './workspaceFolders.ts';
 

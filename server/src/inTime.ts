@@ -1,4 +1,5 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './lsp.ts';
 
 /**
  * Answers unless the request was cancelled before its turn. The service is synchronous: no cancellation can arrive while

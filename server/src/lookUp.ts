@@ -1,4 +1,5 @@
-import { type CancellationToken, type Connection, RequestType } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { RequestType } from './lsp.ts';
 import { type AccountKnowledge, LOOK_UP, type LookUpParams, type LookUpResult } from './protocol.ts';
 
 /** Asks the editor what an account has. Undefined where nothing is asked for, and where the editor does not tell. */

@@ -1,7 +1,8 @@
-import { type Connection, LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Sources } from './answers.ts';
 import { inTime } from './inTime.ts';
+import { LSPErrorCodes, RequestType, ResponseError } from './lsp.ts';
 import {
   CONVERT,
   type ConvertParams,

@@ -1,9 +1,10 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answerRequests } from './answers.ts';
 import { abilities, CAPABILITIES } from './capabilities.ts';
 import { followWorkspace } from './followWorkspace.ts';
 import type { Host } from './host.ts';
+import { TextDocuments } from './lsp.ts';
 import { answerOwnRequests } from './ownAnswers.ts';
 import type { AccountKnowledge } from './protocol.ts';
 import * as service from './service/index.ts';

@@ -1,4 +1,5 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from './lsp.ts';
 import { type Levels, levelsOf } from './service/index.ts';
 
 /** The settings of the user that answers depend on. */

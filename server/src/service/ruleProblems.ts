@@ -9,26 +9,35 @@ const FILE = RULES.filter((rule) => 'checkFile' in rule);
 const BESIDE = RULES.filter((rule) => 'checkBeside' in rule);
 
 /** What rules find in one association by itself. */
-export const steadyProblems = (association: Association): readonly Problem[] =>
-  STEADY.flatMap((rule) => [...rule.check(association)].map((finding) => problemOf(rule, finding)));
+export function steadyProblems(association: Association): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of STEADY) {
+    for (const finding of rule.check(association)) problems.push(problemOf(rule, finding));
+  }
+  return problems;
+}
 
 /** What rules find in the associations of a file together, and which of them it is about. */
-export const fileProblems = (
+export function fileProblems(
   associations: readonly Association[],
   root: ObjectNode,
-): readonly { readonly problem: Problem; readonly association: Association | undefined }[] =>
-  FILE.flatMap((rule) =>
-    [...rule.checkFile(associations, root)].map((finding) => ({
+): readonly { readonly problem: Problem; readonly association: Association | undefined }[] {
+  return FILE.flatMap((rule) =>
+    Array.from(rule.checkFile(associations, root), (finding) => ({
       problem: problemOf(rule, finding),
       association: finding.association,
     })),
   );
+}
 
 /** What rules find in one association beside those of other files. */
-export const problemsBeside = (association: Association, sharing: Sharing): readonly Problem[] =>
-  BESIDE.flatMap((rule) =>
-    [...rule.checkBeside(association, sharing)].map((finding) => problemOf(rule, finding)),
-  );
+export function problemsBeside(association: Association, sharing: Sharing): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of BESIDE) {
+    for (const finding of rule.checkBeside(association, sharing)) problems.push(problemOf(rule, finding));
+  }
+  return problems;
+}
 
 const problemOf = (
   { code, docs, severity: usual }: Rule,

@@ -32,7 +32,7 @@ export function misplaced(name: string, kind: RequestKind): Elsewhere | undefine
 }
 
 /** The objects of a request that have a field `name`: their paths, shallow first. */
-const homesOf = (name: string, kind: RequestKind): readonly Path[] => HOMES[kind].get(name) ?? [];
+const homesOf = (name: string, kind: RequestKind): readonly Path[] => HOMES[kind]().get(name) ?? [];
 
 const takes = ({ properties = {} }: Schema, name: string): boolean => Object.hasOwn(properties, name);
 
@@ -60,11 +60,20 @@ function* objectsOf(schema: Schema, path: Path = []): Generator<{ schema: Schema
   }
 }
 
-const HOMES: Readonly<Record<RequestKind, ReadonlyMap<string, readonly Path[]>>> = {
-  create: homes(requestSchema('create')),
-  update: homes(requestSchema('update')),
-  batch: homes(requestSchema('batch')),
+const HOMES: Readonly<Record<RequestKind, () => ReadonlyMap<string, readonly Path[]>>> = {
+  create: onFirstUse('create'),
+  update: onFirstUse('update'),
+  batch: onFirstUse('batch'),
 };
+
+/** Most files have no field that is out of place. */
+function onFirstUse(kind: RequestKind): () => ReadonlyMap<string, readonly Path[]> {
+  let found: ReadonlyMap<string, readonly Path[]> | undefined;
+  return () => {
+    found ??= homes(requestSchema(kind));
+    return found;
+  };
+}
 
 /** Members of AssociationDescription that no request has. */
 const ANSWERED: readonly string[] = [
