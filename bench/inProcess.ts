@@ -32,8 +32,8 @@ for (const [size, share] of Object.entries(SHARES)) {
   const rounds = Math.ceil(Number(process.argv[2]) * share);
   for (let round = -rounds; round < rounds; round++) {
     for (const file of files) {
-      // The reader remembers the last long text: no round may find it.
-      const text = round % 2 === 0 ? `${file.text}\n` : file.text;
+      // The reader remembers long texts, and reads one entry where only that has changed: no round may find anything again.
+      const text = round % 2 === 0 ? `\n${file.text}` : file.text;
       oneRound({ ...file, text }, size, round < 0 ? sampling() : counted);
     }
   }

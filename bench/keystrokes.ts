@@ -4,11 +4,12 @@ import { type Contestant, DO_NOTHING, inTurn, rowOf, SERVERS } from './contestan
 import { type Sampling, sampling, type Table } from './figures.ts';
 import { processorTime } from './processFigures.ts';
 
-/** Rounds that are not counted: programs are slow before the engine has seen what they do. */
-const WARM_UP: Readonly<Record<Size, number>> = { '2 KB': 40, '100 KB': 4, '1 MB': 2 };
-
-/** What follows one typed letter in a file of that size, in milliseconds. */
-export async function keystrokes(size: Size, rounds: number): Promise<Table> {
+/**
+ * What follows one typed letter in a file of that size, in milliseconds.
+ * @param warmUp rounds that are not counted: programs are slow before the engine has seen what they do. As sizes are
+ * compared, it is the same for all.
+ */
+export async function keystrokes(size: Size, rounds: number, warmUp: number): Promise<Table> {
   const racers = await Promise.all(
     [...SERVERS, DO_NOTHING].map(async (contestant) => {
       const file = benchFile(contestant.format, size);
@@ -18,10 +19,10 @@ export async function keystrokes(size: Size, rounds: number): Promise<Table> {
       return { contestant, client, file };
     }),
   );
-  const [warmUp, samples] = [sampling(), sampling()];
-  for (let round = -WARM_UP[size]; round < rounds; round++) {
-    for (const racer of inTurn(racers, round + WARM_UP[size]))
-      await oneRound(racer, round < 0 ? warmUp : samples);
+  const [uncounted, samples] = [sampling(), sampling()];
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const racer of inTurn(racers, round + warmUp))
+      await oneRound(racer, round < 0 ? uncounted : samples);
   }
   await Promise.all(racers.map(({ client }) => client.stop()));
   return samples.table();
