@@ -94,14 +94,33 @@ test.for(['Cancel', 'Escape', 'Enter'])(
   },
 );
 
-test('a lost reply leaves one association, and says that it may exist and how to look', async ({
+test('an association whose reply is lost is looked for, and found', async ({ person }) => {
+  const { workbench, open, shoot, local } = person;
+  local.fail({ kind: 'drop', operation: 'CreateAssociation' });
+  await open('found.association.json', JSON_TEXT);
+  await workbench.run(COMMAND);
+  await (await workbench.dialog()).press('Create Association');
+  await workbench.notification(/Created association .* Its reply was lost; it was found by looking/);
+  await shoot('lost-and-found');
+  expect(local.associations()).toHaveLength(1);
+  expect(creations(person)).toBe(1);
+});
+
+test('a lost reply that looking does not explain says that the association may exist, and how to look', async ({
   person,
 }) => {
   const { workbench, open, shoot, local } = person;
-  local.fail({ kind: 'drop', operation: 'CreateAssociation' });
   await open('lost.association.json', JSON_TEXT);
   await workbench.run(COMMAND);
-  await (await workbench.dialog()).press('Create Association');
+  const confirmation = await workbench.dialog();
+  local.fail({ kind: 'drop', operation: 'CreateAssociation' });
+  local.fail({
+    kind: 'error',
+    name: 'AccessDeniedException',
+    operation: 'ListAssociations',
+    times: 'always',
+  });
+  await confirmation.press('Create Association');
   const notification = await workbench.notification('may exist');
   await shoot('lost-reply');
   expect(await notification.textContent()).toContain('aws ssm list-associations');

@@ -60,7 +60,7 @@ test('a second run of the command offers an update, shows what differs, and does
   const { workbench, shoot, local } = person;
   const id = await create(person);
   await workbench.notification('It failed');
-  await workbench.run('Notifications: Clear All Notifications');
+  await workbench.clear();
   await person.open(FILE, TEXT.replace('rate(1 day)', 'rate(12 hours)').replace('MaxErrors: "1"\n', ''));
   await workbench.run(CREATE);
   const update = workbench.page
@@ -118,6 +118,7 @@ ApplyOnlyAtCronInterval: true
   await (await workbench.dialog()).press('Create Association');
   await workbench.notification('Created association');
   await workbench.lens('Live: version 1, same as the file');
+  await workbench.moveTo(9, 14);
   await workbench.page.keyboard.press('Backspace');
   await workbench.page.keyboard.type('2');
   const lens = await workbench.lens('Live: version 1, 1 field differs');

@@ -19,6 +19,21 @@ test('helps to write, and creates nothing', async ({ person }) => {
     'SSM Association: Convert to YAML',
     'SSM Association: Open Rule Documentation',
     'SSM Association: Show Log',
+    'SSM Associations: Focus on SSM Associations View',
+    'View: Show SSM Associations',
   ]);
+  expect(local.requests()).toEqual([]);
+});
+
+test('looks at no account, and says what that needs', async ({ person }) => {
+  const { workbench, open, shoot, local } = person;
+  await open('restricted.association.json', TEXT);
+  await workbench.run('View: Show SSM Associations');
+  const view = workbench.page.locator('.part.sidebar');
+  await view.getByText('needs a trusted workspace').waitFor();
+  expect(await view.getByRole('button', { name: 'Sign In' }).count()).toBe(0);
+  await shoot('view-in-restricted-mode');
+  await view.getByRole('button', { name: 'Manage Workspace Trust' }).click();
+  await workbench.page.locator('.workspace-trust-editor').waitFor();
   expect(local.requests()).toEqual([]);
 });

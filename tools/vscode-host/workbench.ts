@@ -223,8 +223,10 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
     pickFromMenu: async (element, item) => {
       const menu = page.locator('.monaco-menu');
       await element.click({ button: 'right' });
-      await menu.getByRole('menuitem', { name: item, exact: true }).click();
-      await menu.waitFor({ state: 'hidden' });
+      const row = menu.getByRole('menuitem', { name: item, exact: true });
+      await row.hover();
+      // A menu lets a click pass that follows at once on what opened it.
+      while (!(await goesWithin(menu, 2000))) await row.click({ timeout: 2000 }).catch(() => {});
     },
     inputBox: async () => {
       const box = picker.locator('input.input');
@@ -238,6 +240,8 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
     },
     dialog: async () => {
       await dialog.waitFor();
+      // A person reads first. VS Code shows only three notifications within a second, progress among them.
+      await goesWithin(page.locator(PROGRESS).first(), 3000);
       return {
         message: (await dialog.locator('.dialog-message-text').allInnerTexts()).map(plain).join('\n'),
         detail: (await dialog.locator('.dialog-message-detail').allInnerTexts()).map(plain).join('\n'),
@@ -252,9 +256,9 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
       const shown = page.locator('.notifications-toasts, .notifications-center');
       const item = shown.locator('.notification-list-item').filter({ hasText: text }).first();
       const center = page.locator('.notifications-center.visible');
-      // More than three within a second are not shown by themselves: a person looks behind the bell.
-      for (let tries = 0; tries < 5; tries += 1) {
-        const seen = await item.waitFor({ timeout: 10_000 }).then(
+      // What VS Code does not show by itself, a person finds behind the bell.
+      for (let tries = 0; tries < 12; tries += 1) {
+        const seen = await item.waitFor({ timeout: 5000 }).then(
           () => true,
           () => false,
         );
@@ -264,10 +268,7 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
       throw new Error(`There is no notification that says ${text}.`);
     },
     shoot: async (image) => {
-      await page
-        .locator('.notification-list-item .monaco-progress-container.active')
-        .first()
-        .waitFor({ state: 'hidden' });
+      await page.locator(PROGRESS).first().waitFor({ state: 'hidden' });
       await page.screenshot({ path: image, animations: 'disabled' });
     },
     reload: async () => {
@@ -282,6 +283,14 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
     },
   };
 }
+
+const PROGRESS = '.notification-list-item .monaco-progress-container.active';
+
+const goesWithin = (what: Locator, timeout: number): Promise<boolean> =>
+  what.waitFor({ state: 'hidden', timeout }).then(
+    () => true,
+    () => false,
+  );
 
 /** VS Code draws spaces as no-break spaces. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
