@@ -1,5 +1,6 @@
 import { choose } from '../adapters/choose.ts';
-import { isRegion, REGIONS } from '../deploy/regions.ts';
+import { anotherRegion } from '../deploy/anotherRegion.ts';
+import { REGIONS } from '../deploy/regions.ts';
 
 /** Lets a person choose a region that is not shown yet. */
 export const pickNewRegion = (shown: readonly string[]): Promise<string | undefined> =>
@@ -8,14 +9,5 @@ export const pickNewRegion = (shown: readonly string[]): Promise<string | undefi
     options: Object.entries(REGIONS)
       .filter(([region]) => !shown.includes(region))
       .map(([label, description]) => ({ label, description, value: label })),
-    other: {
-      label: 'Another Region…',
-      prompt: 'Name of the Region, such as eu-west-1',
-      read: (text) =>
-        isRegion(text.trim())
-          ? { value: text.trim() }
-          : {
-              wrong: 'A Region is written like eu-west-1: lower-case words and a number, joined by hyphens.',
-            },
-    },
+    other: anotherRegion,
   });

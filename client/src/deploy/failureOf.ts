@@ -56,11 +56,7 @@ export function updateFailure(
   request: Readonly<Record<string, unknown>>,
   where: Where,
 ): Failure {
-  const failure = createFailure(error, { Name: '', ...request }, where);
-  if (failure.outcome !== 'unknown') return failure;
-  const advice =
-    'The association may have been changed all the same. Compare it with the file before you try again.';
-  return { ...failure, advice };
+  return failureWith(CHANGED_PERHAPS, error, request, where);
 }
 
 /** Why `CreateAssociationBatch` told of no entry, and whether associations may exist all the same. */
@@ -69,11 +65,24 @@ export function batchFailure(
   request: Readonly<Record<string, unknown>>,
   where: Where,
 ): Failure {
-  const failure = createFailure(error, { Name: '', ...request }, where);
-  if (failure.outcome !== 'unknown') return failure;
-  const advice = 'Its associations may exist all the same, or some of them. Look before you try again.';
-  return { ...failure, advice };
+  return failureWith(CREATED_PERHAPS, error, request, where);
 }
+
+/** @param advice for when it is not known what became of the request */
+function failureWith(
+  advice: string,
+  error: AwsError,
+  request: Readonly<Record<string, unknown>>,
+  where: Where,
+): Failure {
+  const failure = createFailure(error, { Name: '', ...request }, where);
+  return failure.outcome === 'unknown' ? { ...failure, advice } : failure;
+}
+
+const CHANGED_PERHAPS =
+  'The association may have been changed all the same. Compare it with the file before you try again.';
+const CREATED_PERHAPS =
+  'Its associations may exist all the same, or some of them. Look before you try again.';
 
 /** Why `CreateAssociation` gave no AssociationId, and whether an association may exist all the same. */
 export function createFailure(error: AwsError, request: AssociationRequest, where: Where): Failure {

@@ -1,6 +1,7 @@
+import { anotherRegion } from './anotherRegion.ts';
 import type { Choice } from './memory.ts';
 import type { AwsSetup, Choose, Option, Profile, Where } from './ports.ts';
-import { isRegion, REGIONS } from './regions.ts';
+import { REGIONS } from './regions.ts';
 
 /**
  * What was chosen for this folder, else the profile and region that the environment and the configuration files settle; a question
@@ -100,16 +101,7 @@ function askRegion(first: string | undefined, choose: Choose): Promise<string | 
   return choose({
     title: 'AWS Region to work in',
     options: firstly(options, (region) => region === first),
-    other: {
-      label: 'Another Region…',
-      prompt: 'Name of the Region, such as eu-west-1',
-      read: (text) =>
-        isRegion(text.trim())
-          ? { value: text.trim() }
-          : {
-              wrong: 'A Region is written like eu-west-1: lower-case words and a number, joined by hyphens.',
-            },
-    },
+    other: anotherRegion,
   });
 }
 

@@ -8,18 +8,16 @@ import type { LiveAssociation } from '../deploy/live/liveAssociation.ts';
 import { attemptKey, type Memory } from '../deploy/memory.ts';
 import type { Answer } from '../deploy/ports.ts';
 import type { Session } from '../session.ts';
-import { associationFile } from './associationFile.ts';
+import { fileInAccount } from './fileInAccount.ts';
 import { fileKey } from './fileKey.ts';
-import { preparedFile } from './preparedFile.ts';
 
 /** The command Compare with AWS: the association that a file stands for, as it is in AWS, beside the file. Nothing is changed. */
 export const compareCommand =
   (client: LanguageClient, session: Session, memory: Memory) =>
   async (resource?: unknown): Promise<void> => {
-    const document = await associationFile(client, resource);
-    const prepared = document && (await preparedFile(client, document));
-    const signedIn = prepared && (await session.signIn(document.uri));
-    if (!document || !prepared || !signedIn) return;
+    const found = await fileInAccount(client, session, resource);
+    if (!found) return;
+    const { document, prepared, signedIn } = found;
     if (prepared.kind === 'batch') {
       window.showInformationMessage('Compare one association at a time: this file has several.');
       return;

@@ -3,17 +3,15 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { iamPolicy } from '../deploy/before/iamPolicy.ts';
 import { plainText } from '../deploy/plainText.ts';
 import type { Session } from '../session.ts';
-import { associationFile } from './associationFile.ts';
-import { preparedFile } from './preparedFile.ts';
+import { fileInAccount } from './fileInAccount.ts';
 
 /** The command IAM Policy for This File: the least that whoever sends it must be allowed, as a JSON file to keep or to paste. */
 export const policyCommand =
   (client: LanguageClient, session: Session) =>
   async (resource?: unknown): Promise<void> => {
-    const document = await associationFile(client, resource);
-    const prepared = document && (await preparedFile(client, document));
-    const signedIn = prepared && (await session.signIn(document.uri));
-    if (!document || !prepared || !signedIn) return;
+    const found = await fileInAccount(client, session, resource);
+    if (!found) return;
+    const { prepared, signedIn } = found;
     if (prepared.kind === 'batch') {
       window.showInformationMessage('Write the policy for one association at a time: this file has several.');
       return;

@@ -5,17 +5,15 @@ import { livePages } from '../associations/livePages.ts';
 import { previewInWords } from '../deploy/before/previewInWords.ts';
 import { previewTargets } from '../deploy/before/previewTargets.ts';
 import type { Session } from '../session.ts';
-import { associationFile } from './associationFile.ts';
-import { preparedFile } from './preparedFile.ts';
+import { fileInAccount } from './fileInAccount.ts';
 
 /** The command Preview Targets: a page of which managed nodes the file reaches now, and what its rate control comes to for them. */
 export const previewCommand =
   (client: LanguageClient, session: Session) =>
   async (resource?: unknown): Promise<void> => {
-    const document = await associationFile(client, resource);
-    const prepared = document && (await preparedFile(client, document));
-    const signedIn = prepared && (await session.signIn(document.uri));
-    if (!document || !prepared || !signedIn) return;
+    const found = await fileInAccount(client, session, resource);
+    if (!found) return;
+    const { document, prepared, signedIn } = found;
     const { account, region } = signedIn;
     const request = { Name: '', ...prepared.request };
     const preview = await asking('Looking which nodes match', region, async (call) => {

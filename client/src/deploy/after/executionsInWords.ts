@@ -45,11 +45,15 @@ const executionInWords = ({ created, status, detailedStatus, counts, executionId
   [
     created ? `${created.slice(0, 16).replace('T', ' ')} UTC` : 'no time',
     statusInWords(status, detailedStatus),
-    ...(counts ? [counts] : []),
+    ...(counts ? [countsInWords(counts)] : []),
     executionId,
   ]
     .map((text) => plainText(text, 128))
     .join('  ');
+
+/** `{Success=1, Failed=2}`, as AWS writes it, without its braces. What is written otherwise stays as it is. */
+const countsInWords = (counts: string): string =>
+  counts.replace(/^\{(.*)\}$/s, '$1').replace(/(\w+)=(\d+)/g, '$2 $1');
 
 const targetInWords = (target: ExecutionTarget, reason: string | undefined): string => {
   const status = statusInWords(target.status, target.detailedStatus);

@@ -42,7 +42,7 @@ const CASES: readonly (readonly [
     },
     [
       ...TITLE,
-      'Newest execution  2026-03-01 02:00 UTC  Failed  {Success=1, Failed=1}  e3',
+      'Newest execution  2026-03-01 02:00 UTC  Failed  1 Success, 1 Failed  e3',
       '  i-2  Failed: no disk [31mleft',
       '  i-1  Success',
       '',
