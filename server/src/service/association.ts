@@ -98,43 +98,47 @@ export function associationOf(
   documents: Documents | undefined,
 ): Association | undefined {
   if (node.kind !== 'object') return undefined;
-  // As in `propertyOf`, the last of duplicates counts.
-  const properties = once(() => new Map(node.properties.map((property) => [nameOf(property), property])));
-  const value = (field: FieldName): Node | undefined => properties().get(field)?.value;
+  let properties: ReadonlyMap<string, Property> | undefined;
+  let document: { readonly found: SsmDocument | undefined } | undefined;
+  let schedule: ParsedSchedule | undefined;
+  let targets: readonly Target[] | undefined;
+  let parameters: readonly Parameter[] | undefined;
+  const property = (field: FieldName): Property | undefined => {
+    // As in `propertyOf`, the last of duplicates counts.
+    properties ??= new Map(node.properties.map((one) => [nameOf(one), one]));
+    return properties.get(field);
+  };
+  const value = (field: FieldName): Node | undefined => property(field)?.value;
   const text = (field: FieldName): Text | undefined => textOf(value(field));
   const list = (field: FieldName): ArrayNode | undefined => {
     const node = value(field);
     return node?.kind === 'array' ? node : undefined;
   };
-  const document = once(() => {
-    const name = text('Name');
-    return name && documents?.find(name.value);
-  });
-  const schedule = once(() => {
-    const expression = text('ScheduleExpression');
-    return expression && parseSchedule(expression.value);
-  });
-  const targets = once(() =>
-    (list('Targets')?.items ?? []).flatMap((item) => (item.kind === 'object' ? [targetOf(item)] : [])),
-  );
-  const parameters = once(() => parametersOf(value('Parameters')));
   return {
     kind,
     path,
     node,
     get document() {
-      return document();
+      const name = document ? undefined : text('Name');
+      document ??= { found: name && documents?.find(name.value) };
+      return document.found;
     },
     get schedule() {
-      return schedule();
+      const expression = schedule ? undefined : text('ScheduleExpression');
+      if (expression) schedule = parseSchedule(expression.value);
+      return schedule;
     },
     get targets() {
-      return targets();
+      targets ??= (list('Targets')?.items ?? []).flatMap((item) =>
+        item.kind === 'object' ? [targetOf(item)] : [],
+      );
+      return targets;
     },
     get parameters() {
-      return parameters();
+      parameters ??= parametersOf(value('Parameters'));
+      return parameters;
     },
-    property: (field) => properties().get(field),
+    property,
     text,
     isSet: (field) => scalarOf(value(field)) === true,
     number: (field) => {
@@ -142,14 +146,6 @@ export function associationOf(
       return typeof number === 'number' ? number : undefined;
     },
     list,
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
