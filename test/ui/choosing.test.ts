@@ -148,7 +148,7 @@ test('an item in the status bar says where the person works, and lets them choos
   await open('where.association.json', TEXT);
   await signIn(person, 'production', 'eu-central-1');
   const item = workbench.page.locator('.statusbar-item', { hasText: 'production' });
-  expect(await item.textContent()).toContain('production · eu-central-1 · 111122223333');
+  await expect.poll(() => item.textContent()).toContain('production · eu-central-1 · 111122223333');
   await item.click();
   await workbench.picks('staging');
   await shoot('choosing-from-the-status-bar');

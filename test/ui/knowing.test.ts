@@ -156,11 +156,7 @@ describe('files', () => {
   test('fields are sorted into the order of AWS', async ({ person }) => {
     const { workbench, open } = person;
     await open('sort.association.yaml', 'MaxErrors: "1"\nName: my-doc # the document\n‸');
-    await workbench.run('Source Action...');
-    await workbench.page
-      .locator('.action-widget .monaco-list-row.action', { hasText: 'Sort fields' })
-      .first()
-      .click();
+    await workbench.sourceAction('Sort fields');
     await expect.poll(() => workbench.text()).toMatch(/^Name: my-doc.*# the document\nMaxErrors: "1"/);
   });
 

@@ -24,10 +24,13 @@ export async function openWorkbench(options: OpenWorkbenchOptions): Promise<Open
   const vscode = await serve({ ...options, profile });
   const browser = await openBrowser(profile);
   await browser.page.goto(vscode.address(options.folder));
+  const workbench = await workbenchOn(browser.page, options.folder);
+  // Once it is up, what does not show within this time does not show.
+  browser.page.setDefaultTimeout(20_000);
   return {
     ...browser,
     vscode,
-    workbench: await workbenchOn(browser.page, options.folder),
+    workbench,
     close: async () => {
       await browser.context.close();
       await vscode.stop();

@@ -41,6 +41,8 @@ export interface Workbench {
   pickFromMenu(element: Locator, item: string): Promise<void>;
   /** The box that VS Code asks for a line of text with, once it shows. */
   inputBox(): Promise<InputBox>;
+  /** Applies what is offered for the whole file, by its title. */
+  sourceAction(title: string): Promise<void>;
   /** The modal dialog, once it shows. */
   dialog(): Promise<Dialog>;
   /** The notification whose message has `text` in it, once it shows. */
@@ -84,19 +86,31 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
   const dialog = page.locator('.monaco-dialog-box');
 
   const focused = (label: string) => picker.locator('.monaco-list-row.focused').filter({ hasText: label });
-  /** Opens something that shows what was true when it opened, again until `wanted` is in it. */
-  const reopen = async (keys: string, text: string | undefined, wanted: Locator) => {
-    for (let tries = 0; ; tries += 1) {
+  const reopen = (keys: string, text: string | undefined, wanted: Locator) =>
+    again(wanted, async () => {
       await page.keyboard.press(keys);
       if (text !== undefined) await picker.locator('input.input').fill(text);
+    });
+  /** Opens something that shows what was true when it opened, again until `wanted` is in it. */
+  const again = async (wanted: Locator, open: () => Promise<void>) => {
+    for (let tries = 0; ; tries += 1) {
+      await open();
       const seen = await wanted.waitFor({ timeout: 5000 }).then(
         () => true,
         () => false,
       );
       if (seen) return;
-      if (tries === 10) throw new Error(`${keys} ${text ?? ''} does not show what was asked for.`);
+      if (tries === 10) throw new Error('What was asked for does not show.');
       await page.keyboard.press('Escape');
     }
+  };
+  /** Takes an action of the menu that `open` opens. */
+  const take = async (title: string | RegExp, open: () => Promise<void>) => {
+    const menu = page.locator('.context-view .action-widget').first();
+    const action = menu.locator('.monaco-list-row.action').filter({ hasText: title }).first();
+    await again(action, open);
+    await action.click();
+    await menu.waitFor({ state: 'hidden' });
   };
   const run = async (command: string) => {
     await reopen('F1', `>${command}`, focused(command));
@@ -202,13 +216,8 @@ export async function workbenchOn(page: Page, folder: string): Promise<Workbench
       await run('View: Focus Problems');
       return page.locator('.markers-panel .monaco-list-row');
     },
-    fix: async (title) => {
-      const menu = page.locator('.context-view .action-widget').first();
-      const action = menu.locator('.monaco-list-row.action').filter({ hasText: title }).first();
-      await reopen('Control+.', undefined, action);
-      await action.click();
-      await menu.waitFor({ state: 'hidden' });
-    },
+    fix: (title) => take(title, () => page.keyboard.press('Control+.')),
+    sourceAction: (title) => take(title, () => run('Source Action...')),
     lens: async (text) => {
       const lens = editor.locator('.codelens-decoration a').filter({ hasText: text });
       await lens.waitFor();
