@@ -1,7 +1,9 @@
 import { type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
 import { choose } from './adapters/choose.ts';
+import { clock } from './adapters/clock.ts';
 import { withProgress } from './adapters/withProgress.ts';
 import { signInFailure } from './deploy/failureOf.ts';
+import { identitiesInUse } from './deploy/identitiesInUse.ts';
 import { askWhere, settleWhere, whereInForce } from './deploy/identity.ts';
 import type { Memory } from './deploy/memory.ts';
 import type { Answer, Aws, Where } from './deploy/ports.ts';
@@ -38,35 +40,27 @@ export interface SessionNeeds {
 
 export function newSession({ memory, aws, tell }: SessionNeeds): Session {
   const changed = new EventEmitter<void>();
-  /** By folder, then region. */
-  const entered = new Map<string, Map<string, Entry>>();
+  const identities = identitiesInUse(clock);
 
-  const enter = (folder: string, where: Where, signedIn: SignedIn) => {
-    const others = entered.get(folder);
-    const [other] = others?.values() ?? [];
-    // Another identity: nothing of the former one may be used any more.
-    const regions = other && isSame(other, where, signedIn) ? others : undefined;
-    entered.set(folder, new Map(regions).set(where.region, { where, signedIn, at: Date.now() }));
-    changed.fire();
-  };
-  const fresh = (folder: string, region: string | undefined): SignedIn | undefined => {
-    const entry = region === undefined ? undefined : entered.get(folder)?.get(region);
-    return entry && Date.now() - entry.at < LONGEST ? entry.signedIn : undefined;
-  };
   const recording = (loaded: Aws, folder: string): Aws => ({
     ...loaded,
     signIn: async (where, signal) => {
       const answer = await loaded.signIn(where, signal);
-      if (answer.ok) enter(folder, where, answer.value);
+      if (answer.ok) {
+        identities.enter(folder, where, answer.value);
+        changed.fire();
+      }
       return answer;
     },
   });
 
+  /** @param home what is chosen for the folder, also while somebody looks into another region */
   async function signInAt(
-    folder: string,
     where: Where,
+    home: Where,
     resource: Uri | undefined,
   ): Promise<SignedIn | undefined> {
+    const folder = folderOf(resource);
     const loaded = recording(await aws(), folder);
     const answer = await withProgress(
       'Confirming the AWS account',
@@ -74,7 +68,7 @@ export function newSession({ memory, aws, tell }: SessionNeeds): Session {
     );
     if (answer.ok) return answer.value;
     if (answer.error.name === 'AbortError') return undefined;
-    await memory.choose(folder, { ...where, doubted: true });
+    await memory.choose(folder, { ...home, doubted: true });
     const failure = signInFailure(answer.error, where);
     const actions = [...signInAction(failure), { title: 'Show Log', does: 'show-log' } as const];
     tell({ level: 'error', message: failureInWords(failure, '', failure.command), actions }, resource);
@@ -85,9 +79,7 @@ export function newSession({ memory, aws, tell }: SessionNeeds): Session {
     onDidChange: changed.event,
     current: (resource) => {
       const folder = folderOf(resource);
-      const entries = entered.get(folder);
-      const region = memory.choice(folder)?.region ?? [...(entries?.keys() ?? [])].at(0);
-      return fresh(folder, region);
+      return identities.current(folder, memory.choice(folder));
     },
     signIn: async (resource, region) => {
       const folder = folderOf(resource);
@@ -95,7 +87,7 @@ export function newSession({ memory, aws, tell }: SessionNeeds): Session {
       if (!settled) return undefined;
       if (settled.asked) await memory.choose(folder, settled.where);
       const where = { ...settled.where, region: region ?? settled.where.region };
-      return fresh(folder, where.region) ?? signInAt(folder, where, resource);
+      return identities.at(folder, where) ?? signInAt(where, settled.where, resource);
     },
     chooseWhere: async (resource) => {
       const folder = folderOf(resource);
@@ -103,9 +95,9 @@ export function newSession({ memory, aws, tell }: SessionNeeds): Session {
       const where = await askWhere(setup, whereInForce(setup, memory.choice(folder)), choose);
       if (!where) return undefined;
       await memory.choose(folder, where);
-      entered.delete(folder);
+      identities.leave(folder);
       changed.fire();
-      return signInAt(folder, where, resource);
+      return signInAt(where, where, resource);
     },
     trustAgain: async (resource) => {
       const folder = folderOf(resource);
@@ -123,15 +115,3 @@ export function folderOf(resource: Uri | undefined): string {
   const folder = resource && workspace.getWorkspaceFolder(resource);
   return (folder ?? workspace.workspaceFolders?.[0])?.uri.toString() ?? '';
 }
-
-interface Entry {
-  readonly where: Where;
-  readonly signedIn: SignedIn;
-  readonly at: number;
-}
-
-const isSame = (entry: Entry, { profile }: Where, { account }: SignedIn): boolean =>
-  entry.where.profile === profile && entry.signedIn.account.arn === account.arn;
-
-/** Credentials of roles last an hour at least: a confirmation this young still holds. */
-const LONGEST = 10 * 60_000;
