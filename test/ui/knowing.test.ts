@@ -58,7 +58,7 @@ describe('documents', () => {
     person,
   }) => {
     const { workbench, open, write, shoot } = person;
-    write('documents/InstallAgent.ssm.yaml', DOCUMENT);
+    write('InstallAgent.ssm.yaml', DOCUMENT);
     await open(
       'own.association.yaml',
       'Name: InstallAgent\nParameters:\n  Ver‸sion: ["3"]\n  Chanel: [stable]\nTargets:\n  - Key: tag:Role\n    Values: [web]\n',
