@@ -29,6 +29,8 @@ MaxErrors: "0"
 ScheduleExpression: rate(1 day)‸
 `;
 
+const POLLING = { timeout: 30_000 };
+
 /** Says what was written, and holds nothing made from it. */
 async function showsText(element: Locator): Promise<void> {
   await expect.poll(() => element.textContent()).toMatch(/\[x\] \(command:a\.quit\) <img src=x> <b>b<.b>/);
@@ -54,8 +56,19 @@ test('whatever an account says is shown as text, wherever it is shown', async ({
   await showsText(rows.filter({ hasText: 'N. Virginia' }));
   const row = rows.filter({ hasText: 'no schedule' });
   await showsText(row);
-  await row.hover();
-  await showsText(page.locator('.monaco-hover', { hasText: 'AssociationId' }));
+  const tooltip = page.locator('.monaco-hover', { hasText: 'AssociationId' });
+  await expect
+    .poll(async () => {
+      // It comes for a mouse that arrives, and goes when the list is drawn anew.
+      await page.mouse.move(0, 0);
+      await row.hover();
+      return tooltip.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    }, POLLING)
+    .toBe(true);
+  await showsText(tooltip);
   await shoot('hostile-view');
 
   await workbench.run('SSM Association: Import Association…');
