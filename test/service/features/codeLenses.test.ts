@@ -6,14 +6,18 @@ import { fileOf } from '../../support/fileOf.ts';
 const COMMAND = 'ssmAssociation.createAssociation';
 
 test.each([
-  ['an association', 'Name: AWS-UpdateSSMAgent\n', [COMMAND], 1],
-  ['an association in an editor without the command', 'Name: AWS-UpdateSSMAgent\n', [], 0],
-  ['an update', 'AssociationId: 8dfe3659-4309-493a-8755-0123456789ab\n', [COMMAND], 0],
-  ['a batch', 'Entries: []\n', [COMMAND], 0],
-  ['a list', '- Name: AWS-UpdateSSMAgent\n', [COMMAND], 0],
-])('above %s', (_, text, commands, count) => {
+  ['an association', 'Name: AWS-UpdateSSMAgent\n', [COMMAND], ['Create Association']],
+  ['an association in an editor without the command', 'Name: AWS-UpdateSSMAgent\n', [], []],
+  ['an update', 'AssociationId: 8dfe3659-4309-493a-8755-0123456789ab\n', [COMMAND], ['Update Association']],
+  ['a batch', 'Entries: []\n', [COMMAND], ['Create Associations']],
+  ['a list', '- Name: AWS-UpdateSSMAgent\n', [COMMAND], []],
+])('above %s', (_, text, commands, titles) => {
   for (const { file, format } of bothFormats(text)) {
-    expect(codeLenses(file, { commands }), format).toHaveLength(count);
+    const lenses = codeLenses(file, { commands });
+    expect(
+      lenses.map(({ command }) => command?.title),
+      format,
+    ).toEqual(titles);
   }
 });
 
