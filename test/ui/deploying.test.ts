@@ -14,6 +14,13 @@ const test = uiTest({
       { instanceId: 'i-0a11c0de000000003', name: 'db-1', tags: { Role: 'db' } },
     ],
     failing: { [WEB_2]: 'no space left on device' },
+    documents: {
+      ClearOldLogs: {
+        type: 'Command',
+        schemaVersion: '2.2',
+        parameters: { folder: { description: 'Where.' } },
+      },
+    },
   },
   settings: () => ({ user: { 'ssmAssociation.completeFromAccount': true } }),
 });
@@ -151,4 +158,52 @@ test('tags of the account are offered once the person has signed in and asked fo
     expect.not.stringContaining('in this account'),
   ]);
   expect(changesIn(person.local)).toEqual([]);
+});
+
+test('a batch is sent whole by one yes, and what failed of it is named', async ({ person }) => {
+  const { workbench, shoot, open, local } = person;
+  await open(
+    'fleet.association.yaml',
+    `Entries:
+  - Name: AWS-UpdateSSMAgent
+    AssociationName: agent
+    Targets: [{ Key: "tag:Role", Values: [web] }]
+  - Name: ClearOldLogs
+    Targets: [{ Key: "tag:Role", Values: [web] }]
+‸`,
+  );
+  await workbench.run(CREATE);
+  const confirmation = await workbench.dialog();
+  expect(confirmation.message).toBe('Create 2 associations in account 123456789012 (acme-test), us-east-1?');
+  await shoot('batch-confirmation');
+  await confirmation.press('Create 2 Associations');
+  const ending = await workbench.notification('Created 1 association of 2');
+  expect(await ending.textContent()).toContain('ClearOldLogs: Parameter "folder" requires a value.');
+  await shoot('batch-partly-failed');
+  expect(changesIn(local)).toEqual(['CreateAssociationBatch']);
+  expect(local.associations()).toHaveLength(1);
+});
+
+test('an update file updates the association it names', async ({ person }) => {
+  const { workbench, shoot, open, local } = person;
+  const id = await create(person);
+  await workbench.notification('It failed');
+  await open(
+    'change.association.yaml',
+    `AssociationId: ${id}\nAssociationName: nightly\nTargets: [{ Key: "tag:Role", Values: [web] }]\nParameters: { commands: [uptime] }\nScheduleExpression: rate(2 days)\n‸`,
+  );
+  await workbench.run(CREATE);
+  await workbench.picks('Update');
+  await workbench.choose('Update');
+  const confirmation = await workbench.dialog();
+  expect(confirmation.detail).toMatch(
+    /Clears, since the file does not have them: MaxErrors and MaxConcurrency/,
+  );
+  await shoot('update-file');
+  await confirmation.press('Update Association');
+  await workbench.notification('now version 2');
+  expect(local.associations()[0]?.description).toMatchObject({
+    Name: 'AWS-RunShellScript',
+    ScheduleExpression: 'rate(2 days)',
+  });
 });
