@@ -1,6 +1,6 @@
 import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import { CodeLensRequest, LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { LIVE_SCHEME } from './associations/livePages.ts';
+import { LIVE_SCHEME } from './adapters/livePages.ts';
 
 export const LANGUAGES = ['ssm-association-json', 'ssm-association-yaml'] as const;
 

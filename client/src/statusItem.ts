@@ -1,5 +1,5 @@
 import { type Disposable, StatusBarAlignment, window, workspace } from 'vscode';
-import { shownText } from './associations/shownText.ts';
+import { shownText } from './adapters/shownText.ts';
 import { LANGUAGES } from './languageClient.ts';
 import type { Session } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { type InputBoxOptions, type QuickPickItem, window } from 'vscode';
-import { shownText } from '../associations/shownText.ts';
 import type { Choose, Question } from '../deploy/ports.ts';
+import { shownText } from './shownText.ts';
 
 /** Asks by a list that stays until the person picks or leaves. */
 export const choose: Choose = async <T>({ title, options, other }: Question<T>): Promise<T | undefined> => {

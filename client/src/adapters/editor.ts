@@ -1,8 +1,6 @@
 import { type TextDocument, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { PREPARE, type PrepareParams, type PrepareResult } from '../../../server/src/protocol.ts';
-import { livePages } from '../associations/livePages.ts';
-import { renderRequest } from '../associations/renderRequest.ts';
 import { wantedRequest } from '../deploy/live/wantedRequest.ts';
 import { plainText } from '../deploy/plainText.ts';
 import type { Aws, Ports } from '../deploy/ports.ts';
@@ -10,6 +8,8 @@ import type { Summary } from '../deploy/summary.ts';
 import type { LANGUAGES } from '../languageClient.ts';
 import { choose } from './choose.ts';
 import { clock } from './clock.ts';
+import { livePages } from './livePages.ts';
+import { renderRequest } from './renderRequest.ts';
 import { withProgress } from './withProgress.ts';
 
 /** The ports of one deployment, on VS Code's windows and the language server. */

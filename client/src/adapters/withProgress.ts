@@ -1,6 +1,6 @@
 import { ProgressLocation, window } from 'vscode';
-import { shownText } from '../associations/shownText.ts';
 import type { Progress } from '../deploy/ports.ts';
+import { shownText } from './shownText.ts';
 
 /** A notification that tells how far `work` is, with a cancel button. */
 export const withProgress: Progress = async (title, work) =>

@@ -1,10 +1,10 @@
 import type { LiveScheduleInWords } from '../../../server/src/protocol.ts';
+import { shownText } from '../adapters/shownText.ts';
 import { isFailure, isUnderWay } from '../deploy/after/statuses.ts';
 import { plainText } from '../deploy/plainText.ts';
 import type { ListedAssociation } from '../deploy/signedIn.ts';
 import { targetsInWords } from '../deploy/targetsInWords.ts';
 import { nameOf } from './nameOf.ts';
-import { shownText } from './shownText.ts';
 
 /** One association in the view, all of it fit to be shown. */
 export interface AssociationRow {

@@ -8,14 +8,14 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { SCHEDULES, type SchedulesParams, type SchedulesResult } from '../../../server/src/protocol.ts';
+import { explainTrust } from '../adapters/explainTrust.ts';
+import { livePages } from '../adapters/livePages.ts';
+import { shownText } from '../adapters/shownText.ts';
 import type { Session } from '../session.ts';
 import { associationsTree } from './associationsTree.ts';
-import { explainTrust } from './explainTrust.ts';
 import type { Tell } from './listRows.ts';
 import { liveCommands } from './liveCommands.ts';
-import { livePages } from './livePages.ts';
 import { pickNewRegion } from './pickNewRegion.ts';
-import { shownText } from './shownText.ts';
 
 export interface AssociationsView {
   readonly session: Session;

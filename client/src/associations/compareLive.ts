@@ -6,14 +6,14 @@ import {
   type PrepareParams,
   type PrepareResult,
 } from '../../../server/src/protocol.ts';
+import { livePages } from '../adapters/livePages.ts';
+import { renderRequest } from '../adapters/renderRequest.ts';
 import { plainText } from '../deploy/plainText.ts';
 import { describeLive } from './describeLive.ts';
 import { fileSide } from './fileSide.ts';
 import { type Live, pageKey, pageTitle } from './live.ts';
-import { livePages } from './livePages.ts';
 import { nameOf } from './nameOf.ts';
 import { pickFile } from './pickFile.ts';
-import { renderRequest } from './renderRequest.ts';
 
 const LANGUAGE = 'ssm-association-yaml';
 

@@ -1,4 +1,5 @@
 import { type LogOutputChannel, window } from 'vscode';
+import { shownText } from '../adapters/shownText.ts';
 import { showReport } from '../adapters/showReport.ts';
 import { withProgress } from '../adapters/withProgress.ts';
 import { remove } from '../deploy/after/remove.ts';
@@ -6,7 +7,6 @@ import { removeInWords } from '../deploy/after/removeInWords.ts';
 import { typedConfirmation } from '../deploy/after/typedConfirmation.ts';
 import type { OneLive } from './live.ts';
 import { nameOf } from './nameOf.ts';
-import { shownText } from './shownText.ts';
 
 /** Deletes an association, once a person has typed its name. */
 export const deleteLive =

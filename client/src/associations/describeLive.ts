@@ -1,8 +1,8 @@
 import { window } from 'vscode';
 import type { AssociationRequest } from '../../../server/src/protocol.ts';
-import { asking } from './asking.ts';
+import { asking } from '../adapters/asking.ts';
+import { lookWords } from '../adapters/lookWords.ts';
 import type { OneLive } from './live.ts';
-import { lookWords } from './lookWords.ts';
 import { nameOf } from './nameOf.ts';
 import { withTags } from './withTags.ts';
 

@@ -1,9 +1,9 @@
 import { window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { LanguageId } from '../../../server/src/protocol.ts';
+import { renderRequest } from '../adapters/renderRequest.ts';
 import { describeLive } from './describeLive.ts';
 import type { OneLive } from './live.ts';
-import { renderRequest } from './renderRequest.ts';
 
 /** Opens the request that would create an association anew, in an editor of its own that nobody has saved. */
 export const importLive =

@@ -1,8 +1,8 @@
 import { window } from 'vscode';
+import { asking } from '../adapters/asking.ts';
 import type { OneAssociation } from '../adapters/showReport.ts';
 import type { SignedIn } from '../deploy/signedIn.ts';
 import type { Session } from '../session.ts';
-import { asking } from './asking.ts';
 import type { AssociationsTree } from './associationsTree.ts';
 import { listedOf } from './listedOf.ts';
 import type { Live } from './live.ts';

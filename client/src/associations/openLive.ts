@@ -1,8 +1,8 @@
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { livePages } from '../adapters/livePages.ts';
+import { renderRequest } from '../adapters/renderRequest.ts';
 import { describeLive } from './describeLive.ts';
 import { type OneLive, pageKey, pageTitle } from './live.ts';
-import { livePages } from './livePages.ts';
-import { renderRequest } from './renderRequest.ts';
 
 const LANGUAGE = 'ssm-association-yaml';
 

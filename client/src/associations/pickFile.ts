@@ -1,7 +1,7 @@
 import { type TextDocument, type Uri, window, workspace } from 'vscode';
 import { choose } from '../adapters/choose.ts';
+import { LIVE_SCHEME } from '../adapters/livePages.ts';
 import { LANGUAGES } from '../languageClient.ts';
-import { LIVE_SCHEME } from './livePages.ts';
 
 /** Lets a person choose an association file: the one in the active editor first, then those of the workspace. */
 export async function pickFile(): Promise<TextDocument | undefined> {

@@ -1,8 +1,8 @@
 import { window } from 'vscode';
+import { asking } from '../adapters/asking.ts';
 import { choose } from '../adapters/choose.ts';
 import type { SignedIn } from '../deploy/signedIn.ts';
 import type { Session } from '../session.ts';
-import { asking } from './asking.ts';
 import { listRows, type Tell } from './listRows.ts';
 import type { Live } from './live.ts';
 

@@ -1,9 +1,9 @@
 import { type LogOutputChannel, window } from 'vscode';
+import { asking } from '../adapters/asking.ts';
 import { showReport } from '../adapters/showReport.ts';
 import { withProgress } from '../adapters/withProgress.ts';
 import { runNow } from '../deploy/after/runNow.ts';
 import { runNowInWords } from '../deploy/after/runNowInWords.ts';
-import { asking } from './asking.ts';
 import type { OneLive } from './live.ts';
 import { nameOf } from './nameOf.ts';
 import { runSummary } from './runSummary.ts';

@@ -1,8 +1,8 @@
+import { asking } from '../adapters/asking.ts';
+import { livePages } from '../adapters/livePages.ts';
 import { executions } from '../deploy/after/executions.ts';
 import { executionsInWords } from '../deploy/after/executionsInWords.ts';
-import { asking } from './asking.ts';
 import { type OneLive, pageKey, pageTitle } from './live.ts';
-import { livePages } from './livePages.ts';
 import { nameOf } from './nameOf.ts';
 
 /** Opens a page that tells how an association ran lately; once more brings the page up to date. */

@@ -1,10 +1,10 @@
+import { lookWords } from '../adapters/lookWords.ts';
+import { shownText } from '../adapters/shownText.ts';
 import { accountInWords } from '../deploy/placeInWords.ts';
 import type { AwsError } from '../deploy/ports.ts';
 import { REGIONS } from '../deploy/regions.ts';
 import type { SignedIn } from '../deploy/signedIn.ts';
 import type { AssociationRow } from './associationRows.ts';
-import { lookWords } from './lookWords.ts';
-import { shownText } from './shownText.ts';
 
 /** An element of the view. Whatever is done with an association is done as who listed it. */
 export type ViewItem =

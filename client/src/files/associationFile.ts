@@ -1,5 +1,6 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { explainTrust } from '../adapters/explainTrust.ts';
 import { LANGUAGES } from '../languageClient.ts';
 
 /**
@@ -24,15 +25,6 @@ export async function associationFile(
 
 const isAssociation = ({ languageId }: TextDocument): boolean =>
   LANGUAGES.some((language) => language === languageId);
-
-async function explainTrust(): Promise<void> {
-  const manage = 'Manage Workspace Trust';
-  const picked = await window.showWarningMessage(
-    'This uses your AWS credentials, so it needs a trusted workspace. Editing works without.',
-    manage,
-  );
-  if (picked === manage) await commands.executeCommand('workbench.trust.manage');
-}
 
 async function explainFiles(): Promise<void> {
   const change = 'Change Language Mode';

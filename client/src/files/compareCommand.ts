@@ -1,8 +1,8 @@
 import { window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AssociationRequest } from '../../../server/src/protocol.ts';
+import { asking } from '../adapters/asking.ts';
 import { editorPorts } from '../adapters/editor.ts';
-import { asking } from '../associations/asking.ts';
 import { findExisting } from '../deploy/live/findExisting.ts';
 import type { LiveAssociation } from '../deploy/live/liveAssociation.ts';
 import { attemptKey, type Memory } from '../deploy/memory.ts';

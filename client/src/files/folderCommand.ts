@@ -2,8 +2,9 @@ import { commands, type LogOutputChannel, Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { clock } from '../adapters/clock.ts';
 import { confirm } from '../adapters/editor.ts';
+import { explainTrust } from '../adapters/explainTrust.ts';
+import { livePages } from '../adapters/livePages.ts';
 import { withProgress } from '../adapters/withProgress.ts';
-import { livePages } from '../associations/livePages.ts';
 import { carryOut } from '../deploy/folder/carryOut.ts';
 import { confirmation } from '../deploy/folder/confirmation.ts';
 import { planInWords, summaryInWords } from '../deploy/folder/countsInWords.ts';
@@ -29,10 +30,7 @@ export interface FolderCommand {
 /** The command Create or Update a Folder: a plan as a page, one question, the work at AWS's rate, a summary that can be saved. */
 export function folderCommand({ client, session, memory, log, changed }: FolderCommand) {
   return async (resource?: unknown): Promise<void> => {
-    if (!workspace.isTrusted) {
-      window.showWarningMessage('This uses your AWS credentials, so it needs a trusted workspace.');
-      return;
-    }
+    if (!workspace.isTrusted) return explainTrust();
     const folder = resource instanceof Uri ? resource : (await window.showWorkspaceFolderPick())?.uri;
     const signedIn = folder && (await session.signIn(folder));
     if (!folder || !signedIn) return;

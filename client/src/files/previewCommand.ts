@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { asking } from '../associations/asking.ts';
-import { livePages } from '../associations/livePages.ts';
+import { asking } from '../adapters/asking.ts';
+import { livePages } from '../adapters/livePages.ts';
 import { previewInWords } from '../deploy/before/previewInWords.ts';
 import { previewTargets } from '../deploy/before/previewTargets.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import { window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { CONVERT, type ConvertResult } from '../../server/src/protocol.ts';
-import { LANGUAGES } from './languageClient.ts';
+import { CONVERT, type ConvertResult } from '../../../server/src/protocol.ts';
+import { LANGUAGES } from '../languageClient.ts';
 
 /** The commands Convert to JSON and Convert to YAML: what the active file says, in an editor of its own. */
 export function convertCommand(client: LanguageClient, to: 'JSON' | 'YAML') {

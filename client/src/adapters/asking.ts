@@ -1,8 +1,8 @@
 import { window } from 'vscode';
-import { withProgress } from '../adapters/withProgress.ts';
 import type { Answer } from '../deploy/ports.ts';
 import type { Call } from '../deploy/signedIn.ts';
 import { lookWords } from './lookWords.ts';
+import { withProgress } from './withProgress.ts';
 
 /**
  * Asks AWS something while `title` is shown with a cancel button. Undefined when the person cancels, and when it fails, which

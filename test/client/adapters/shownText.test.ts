@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageName } from '../../../client/src/associations/pageName.ts';
-import { shownText } from '../../../client/src/associations/shownText.ts';
+import { pageName } from '../../../client/src/adapters/pageName.ts';
+import { shownText } from '../../../client/src/adapters/shownText.ts';
 
 test.each([
   ['PatchTuesday', 'PatchTuesday'],
