@@ -1,5 +1,6 @@
 import { type Failure, lookFailure } from '../failureOf.ts';
 import { targetsOf } from '../live/findExisting.ts';
+import { associationNameOf } from '../live/reachOf.ts';
 import type { ListedAssociation } from '../signedIn.ts';
 import { unexpected } from '../unexpected.ts';
 import { carryOutRow } from './carryOutRow.ts';
@@ -8,7 +9,6 @@ import { matchesOf } from './matchesOf.ts';
 import { paceOf } from './pace.ts';
 import type { CreateRow, FolderCall, FolderPorts, Plan, Row, UpdateRow } from './plan.ts';
 import { stops } from './stops.ts';
-import { nameOf } from './wish.ts';
 
 /**
  * Carries out a plan that a person has confirmed: updates first, then creations, each a call of its own. Every creation is
@@ -89,7 +89,7 @@ const untouched = ({ kind }: Row): Outcome =>
   kind === 'create' || kind === 'update' ? { kind: 'not tried' } : { kind: 'as planned' };
 
 function listedOf({ wish: { request } }: CreateRow, associationId: string): ListedAssociation {
-  const name = nameOf(request);
+  const name = associationNameOf(request);
   const targets = targetsOf(request);
   return { associationId, version: '1', document: request.Name, targets, status: '', ...(name && { name }) };
 }

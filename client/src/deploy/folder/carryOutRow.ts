@@ -1,10 +1,10 @@
 import { createOnce } from '../createOnce.ts';
 import type { Failure } from '../failureOf.ts';
+import { associationNameOf } from '../live/reachOf.ts';
 import type { ListedAssociation } from '../signedIn.ts';
 import { updateOnce } from '../updateOnce.ts';
 import type { Outcome } from './folderSummary.ts';
 import type { CreateRow, FolderCall, FolderPorts, UpdateRow } from './plan.ts';
-import { nameOf } from './wish.ts';
 
 /**
  * Creates or updates what one row says, with one call. Never rejects.
@@ -23,7 +23,7 @@ async function create(
   ports: FolderPorts,
   call: FolderCall,
 ): Promise<Outcome> {
-  const name = nameOf(request);
+  const name = associationNameOf(request);
   const known = there
     .filter((one) => one.document === request.Name || (name !== undefined && one.name === name))
     .map(({ associationId }) => associationId);

@@ -1,7 +1,8 @@
+import { associationNameOf, reachOf, reachOfListed } from '../live/reachOf.ts';
 import type { Memory } from '../memory.ts';
 import type { ListedAssociation } from '../signedIn.ts';
 import type { Recognised } from './plan.ts';
-import { type CreateWish, identityOf, nameOf, reachOf, type Wish } from './wish.ts';
+import { type CreateWish, identityOf, type Wish } from './wish.ts';
 
 /** Which association in AWS a wish means. */
 export type Match =
@@ -74,7 +75,7 @@ export function matchesOf(
   );
   run(
     creating((wish) => {
-      const name = nameOf(wish.request);
+      const name = associationNameOf(wish.request);
       if (name === undefined) return undefined;
       return among(
         wish,
@@ -86,14 +87,14 @@ export function matchesOf(
   );
   run(
     creating((wish) => {
-      if (nameOf(wish.request) !== undefined) return undefined;
+      if (associationNameOf(wish.request) !== undefined) return undefined;
       const alike = (reaching.get(reachOf(wish.request)) ?? []).filter(({ name }) => !name);
       return among(wish, idsOf(alike), 'document and targets', 'Several have its document and targets.');
     }),
   );
   run(
     creating((wish) => {
-      const isNamed = nameOf(wish.request) !== undefined;
+      const isNamed = associationNameOf(wish.request) !== undefined;
       const alike = (reaching.get(reachOf(wish.request)) ?? []).filter(
         ({ name }) => Boolean(name) !== isNamed,
       );
@@ -134,9 +135,6 @@ function createdId({ key }: Wish, memory: Pick<Memory, 'attempt'>): string | und
   return attempt?.state === 'created' ? attempt.associationId : undefined;
 }
 
-const reachOfListed = ({ document, targets }: ListedAssociation): string =>
-  reachOf({ Name: document, Targets: targets.map(({ key, values }) => ({ Key: key, Values: values })) });
-
 const idsOf = (list: readonly ListedAssociation[] = []): readonly string[] =>
   list.map(({ associationId }) => associationId);
 
@@ -147,7 +145,10 @@ function groupedBy(
   const groups = new Map<string, ListedAssociation[]>();
   for (const one of list) {
     const key = keyOf(one);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), one]);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return groups;
 }

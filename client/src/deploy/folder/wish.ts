@@ -1,5 +1,5 @@
 import type { AssociationRequest } from '../../../../server/src/protocol.ts';
-import { comparable } from '../live/comparable.ts';
+import { associationNameOf, reachOf } from '../live/reachOf.ts';
 import { attemptKey } from '../memory.ts';
 import type { SignedIn, UpdateRequest } from '../signedIn.ts';
 import { listOf, membersOf } from '../words.ts';
@@ -82,16 +82,9 @@ function entriesOf(
  * either apart.
  */
 export const identityOf = (request: AssociationRequest): string => {
-  const name = nameOf(request);
+  const name = associationNameOf(request);
   return name === undefined ? reachOf(request) : `named ${name}`;
 };
-
-/** Document and targets, written one way. */
-export const reachOf = ({ Name, Targets, InstanceId }: AssociationRequest): string =>
-  JSON.stringify(comparable({ Name, Targets, InstanceId }));
-
-export const nameOf = ({ AssociationName: name }: AssociationRequest): string | undefined =>
-  typeof name === 'string' && name !== '' ? name : undefined;
 
 /** State Manager runs what is new or changed at once, unless it is told to wait for the schedule. */
 const runsAtOnce = ({ ApplyOnlyAtCronInterval }: Readonly<Record<string, unknown>>): boolean =>

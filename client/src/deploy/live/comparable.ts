@@ -1,4 +1,3 @@
-import type { Target } from '../signedIn.ts';
 import { listOf, membersOf } from '../words.ts';
 import { wantedRequest } from './wantedRequest.ts';
 
@@ -13,15 +12,6 @@ export function comparable(request: Readonly<Record<string, unknown>>): Readonly
     Object.entries(plain).map(([name, value]) => [name, sortedKeys(NORMALISED[name]?.(value) ?? value)]),
   );
 }
-
-/** Whether two lists of targets reach the same; what the service fills in for a runbook without targets reaches nothing. */
-export const sameTargets = (some: readonly Target[], others: readonly Target[]): boolean =>
-  reach(some) === reach(others);
-
-const reach = (list: readonly Target[]): string =>
-  JSON.stringify(targets(list.filter(({ key }) => key !== 'aws:NoOpAutomationTag').map(written)));
-
-const written = ({ key, values }: Target) => ({ Key: key, Values: values });
 
 /** Target keys hold without case; the key of a tag does not. */
 const keyOf = (key: string): string => (/^tag:/i.test(key) ? `tag:${key.slice(4)}` : key.toLowerCase());

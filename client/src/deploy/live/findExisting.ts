@@ -2,8 +2,8 @@ import type { AssociationRequest } from '../../../../server/src/protocol.ts';
 import type { Answer } from '../ports.ts';
 import type { Call, ListedAssociation, SignedIn, Target } from '../signedIn.ts';
 import { listOf, membersOf } from '../words.ts';
-import { sameTargets } from './comparable.ts';
 import type { LiveAssociation } from './liveAssociation.ts';
+import { associationNameOf, reachOf, reachOfListed } from './reachOf.ts';
 
 /** What there is in AWS already of an association that is to be created. */
 export interface Existing {
@@ -53,7 +53,7 @@ export async function listLike(
   call: Call,
 ): Promise<Answer<readonly ListedAssociation[]>> {
   const ofDocument = await signedIn.associations({ Name: request.Name }, call);
-  const name = nameOf(request);
+  const name = associationNameOf(request);
   if (!ofDocument.ok || name === undefined) return ofDocument;
   const named = await signedIn.associations({ AssociationName: name }, call);
   if (!named.ok) return named;
@@ -64,10 +64,12 @@ export async function listLike(
 
 /** How likely a listed association is the one that `request` means: 0 is another one, more is likelier. */
 export function likenessOf(request: AssociationRequest, listed: ListedAssociation): number {
-  const name = nameOf(request);
-  const sameReach = request.Name === listed.document && sameTargets(targetsOf(request), listed.targets);
-  if (name !== undefined && listed.name !== undefined) return name === listed.name ? (sameReach ? 3 : 2) : 0;
-  return sameReach ? 1 : 0;
+  const name = associationNameOf(request);
+  // Another document tells most of a long list apart, and costs nothing.
+  const sameReach = () => request.Name === listed.document && reachOf(request) === reachOfListed(listed);
+  if (name === undefined || listed.name === undefined) return sameReach() ? 1 : 0;
+  if (name !== listed.name) return 0;
+  return sameReach() ? 3 : 2;
 }
 
 /** Whom a request targets, `InstanceId` included. */
@@ -77,9 +79,6 @@ export function targetsOf(request: AssociationRequest): readonly Target[] {
     .map(membersOf)
     .map(({ Key, Values }) => ({ key: String(Key), values: listOf(Values).map(String) }));
 }
-
-const nameOf = ({ AssociationName }: AssociationRequest): string | undefined =>
-  typeof AssociationName === 'string' && AssociationName !== '' ? AssociationName : undefined;
 
 /** A person cannot choose among more. */
 const MOST_DESCRIBED = 10;
