@@ -1,6 +1,7 @@
 import type { PreparedRequest } from '../../../server/src/protocol.ts';
 import { summarizeBatch } from './batchSummary.ts';
 import { batchFailure, lookFailure } from './failureOf.ts';
+import { isDenied } from './isDenied.ts';
 import { differencesOf, isSame } from './live/differences.ts';
 import { likenessOf } from './live/findExisting.ts';
 import type { LiveAssociation } from './live/liveAssociation.ts';
@@ -27,7 +28,7 @@ export async function deployBatch(
     signedIn.associations({}, { signal, ...waitingWords(say) }),
   );
   if (!listed.ok && listed.error.name === 'AbortError') return { kind: 'cancelled' };
-  if (!listed.ok && !/^AccessDenied/.test(listed.error.name)) {
+  if (!listed.ok && !isDenied(listed.error)) {
     return { kind: 'failed', tried: 'batch', failure: lookFailure(listed.error, target.where), target };
   }
   const known = listed.ok ? listed.value : undefined;

@@ -1,4 +1,5 @@
 import type { AssociationRequest } from '../../../server/src/protocol.ts';
+import { isDenied } from './isDenied.ts';
 import { findCreated } from './live/findCreated.ts';
 import { findExisting, likenessOf, listLike } from './live/findExisting.ts';
 import type { LiveAssociation } from './live/liveAssociation.ts';
@@ -69,10 +70,10 @@ export async function lookUp(
     if (gone) notes.push('The association that was created from this file is gone.');
     return withTags(matches, known);
   }
-  if (!isRefused(existing.error)) return ended(existing.error);
+  if (!isDenied(existing.error)) return ended(existing.error);
   // What may not be looked at closely is still there, as far as the list or an earlier run tells.
   const listed = await listLike(request, signedIn, call);
-  if (!listed.ok && !isRefused(listed.error)) return ended(listed.error);
+  if (!listed.ok && !isDenied(listed.error)) return ended(listed.error);
   const like = (listed.ok ? listed.value : []).filter((one) => likenessOf(request, one) > 0);
   const ids = new Set([
     ...(remembered ? [remembered] : []),
@@ -104,6 +105,3 @@ export async function lookUp(
 
 const unseenInWords = (ids: readonly string[]): string =>
   `There is one like it already: ${ids.map((id) => plainText(id)).join(', ')}. These credentials may not look at it, so how it differs is not known.`;
-
-const isRefused = ({ name, reached }: AwsError): boolean =>
-  reached === 'reply' && /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/.test(name);

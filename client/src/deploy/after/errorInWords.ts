@@ -1,5 +1,6 @@
 import { ACCESS, keyOf } from '../failures.ts';
 import { connectionWords } from '../interruptions.ts';
+import { isDenied } from '../isDenied.ts';
 import { plainText } from '../plainText.ts';
 import type { AwsError } from '../ports.ts';
 
@@ -11,7 +12,7 @@ export function errorInWords(error: AwsError, right: string): string {
   const detail = error.reached === 'reply' ? plainText(error.text) : '';
   const quoted = detail ? [`AWS says: “${detail}”`] : [];
   const key = keyOf(error.name);
-  if (/^(AccessDenied|NotAuthorized|UnauthorizedOperation)$/.test(key)) {
+  if (isDenied(error)) {
     return [`These credentials are not allowed to do this: it takes ${right}.`, ...quoted].join(' ');
   }
   const says = ACCESS[key]?.says ?? connectionWords(error)?.says;
