@@ -17,8 +17,8 @@ export interface Changed {
 }
 
 /**
- * The entry as it is now, read by itself, here or in a text that began with fewer characters, where nothing else of the file can be read otherwise than before. Undefined
- * wherever that is in doubt, and where anything is wrong.
+ * The entry as it is now, read by itself, here or in a text that began with fewer characters, where nothing else of the file can be
+ * read otherwise than before. Undefined wherever that is in doubt, and where anything is wrong.
  */
 export type EntryReader = (changed: Changed) => Origin | undefined;
 
